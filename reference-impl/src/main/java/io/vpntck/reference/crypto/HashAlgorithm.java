@@ -1,0 +1,48 @@
+package io.vpntck.reference.crypto;
+
+import io.vpntck.reference.wire.Octets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A hash function and its HMAC, which is the PRF of IKEv1 (RFC 2409, section 4). */
+public enum HashAlgorithm {
+    SHA1("SHA-1", "HmacSHA1", 20),
+    SHA2_256("SHA-256", "HmacSHA256", 32);
+
+    private final String digestName;
+    private final String macName;
+    private final int length;
+
+    HashAlgorithm(String digestName, String macName, int length) {
+        this.digestName = digestName;
+        this.macName = macName;
+        this.length = length;
+    }
+
+    /** Length of the digest in octets. */
+    public int length() {
+        return length;
+    }
+
+    public Octets digest(Octets... parts) {
+        try {
+            return Octets.of(MessageDigest.getInstance(digestName)
+                    .digest(Octets.concat(parts).toByteArray()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK has no " + digestName, e);
+        }
+    }
+
+    /** HMAC (RFC 2104) over {@code parts} in a row; the key has at least one octet. */
+    public Octets hmac(Octets key, Octets... parts) {
+        try {
+            Mac mac = Mac.getInstance(macName);
+            mac.init(new SecretKeySpec(key.toByteArray(), macName));
+            return Octets.of(mac.doFinal(Octets.concat(parts).toByteArray()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK has no " + macName, e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.vpntck.reference.lab;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What AWS has no call for, for one account: hosts in a VPC, disturbances, captures and keys.
+ *
+ * <p>Every call is answered at once; what it sets off happens as the testbed's clock goes on.
+ */
+public interface Lab {
+
+    /** The clock of the AWS side. */
+    Instant now();
+
+    /** Puts a host into a VPC that answers ICMP echo requests. */
+    void addVpcHost(String vpcId, Ipv4Address address);
+
+    /** Has a VPC host send {@code count} ICMP echo requests, one each second, beginning now. */
+    void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count);
+
+    /** Drops, while {@code on}, every packet from and to an outside address of the AWS side, without a word. */
+    void blackhole(Ipv4Address outsideAddress, boolean on);
+
+    /** Has the AWS side delete the SAs of the tunnel at this outside address, telling the gateway. */
+    void deleteSas(Ipv4Address outsideAddress);
+
+    /** Every packet of this account seen on the outside network so far, in order of time. */
+    List<CapturedPacket> capture();
+
+    /** The keys of every IKE SA so far. */
+    List<IkeSecret> ikeSecrets();
+
+    /** The keys of every ESP SA so far, both directions. */
+    List<EspSecret> espSecrets();
+
+    /** What reached VPC hosts and what was dropped on the way, by reason, in order of time. */
+    List<AwsSideEvent> events();
+}

@@ -1,0 +1,2 @@
+/** The requirement catalogue, as data: loading and validation. */
+package io.vpntck.steps.catalogue;

@@ -1,0 +1,29 @@
+package io.vpntck.steps.gateway;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a scenario may need of a gateway; the tag {@code @needs-…} asks for it. */
+public enum Capability {
+    IKEV1("ikev1"),
+    ON_DEMAND("on-demand"),
+    NAT_TRAVERSAL("nat-traversal"),
+    BGP("bgp"),
+    STATIC_ROUTES("static-routes"),
+    LAN_HOST("lan-host");
+
+    private final String word;
+
+    Capability(String word) {
+        this.word = word;
+    }
+
+    /** The word after {@code @needs-} in a feature, and in a gateway file. */
+    public String word() {
+        return word;
+    }
+
+    public static Optional<Capability> ofWord(String word) {
+        return Arrays.stream(values()).filter(c -> c.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package io.vpntck.steps.gateway;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.Optional;
+import java.util.Set;
+
+/** A customer gateway that the kit can test. Implemented once for each product; knows nothing of Gherkin. */
+public interface GatewayUnderTest extends AutoCloseable {
+    String name();
+
+    /** Product and version, as it says itself, for example {@code strongSwan 5.9.8}. */
+    String version();
+
+    Set<Capability> capabilities();
+
+    default Set<Deviation> deviations() {
+        return Set.of();
+    }
+
+    /** The address to register as customer gateway. */
+    Ipv4Address outsideAddress();
+
+    /** The network behind the gateway, for example 10.20.0.0/24. */
+    Ipv4Prefix lan();
+
+    /** Configures both tunnels from the downloaded document; the gateway is not started by it. */
+    void apply(TunnelConfiguration configuration);
+
+    /** Starts the gateway; it then raises tunnels when hosts behind it send. */
+    void start();
+
+    /** Stops the gateway in good order. */
+    void stop();
+
+    LanHost lanHost();
+
+    /** What the gateway itself says of its SAs; empty where it cannot be asked. */
+    default Optional<String> status() {
+        return Optional.empty();
+    }
+
+    /** The gateway's own log so far. */
+    String log();
+
+    @Override
+    void close();
+}

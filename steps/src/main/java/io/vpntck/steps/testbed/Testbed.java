@@ -1,0 +1,47 @@
+package io.vpntck.steps.testbed;
+
+import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.Lab;
+import io.vpntck.steps.gateway.GatewayUnderTest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The stage of one scenario: an account of its own on an AWS side, a gateway opposite, and the clock of both. */
+public interface Testbed extends AutoCloseable {
+
+    /** {@code simulated} or {@code live}. */
+    String kind();
+
+    URI ec2Endpoint();
+
+    /** The access key that tells this scenario's account apart. */
+    String accessKey();
+
+    String secretKey();
+
+    String region();
+
+    Lab lab();
+
+    GatewayUnderTest gateway();
+
+    /** The testbed's clock, virtual or real. */
+    Instant now();
+
+    /** Lets time go on until {@code condition} holds, {@code limit} at most; returns whether it held. */
+    boolean await(Duration limit, BooleanSupplier condition);
+
+    /** Lets {@code time} go by. */
+    default void pass(Duration time) {
+        await(time, () -> false);
+    }
+
+    /** Every packet on the outside network since before the first message, in order of time. */
+    List<CapturedPacket> outsideCapture();
+
+    @Override
+    void close();
+}
