@@ -1,0 +1,43 @@
+package io.vpntck.reference.simulation;
+
+import io.vpntck.reference.ip.IpNode;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A link of a node on a segment, and the prefixes that are reached there; these may change while it is attached. */
+final class Attachment {
+    private final IpNode node;
+    private final String link;
+    private final Segment segment;
+    private final Supplier<List<Ipv4Prefix>> prefixes;
+
+    Attachment(IpNode node, String link, Segment segment, Supplier<List<Ipv4Prefix>> prefixes) {
+        this.node = node;
+        this.link = link;
+        this.segment = segment;
+        this.prefixes = prefixes;
+    }
+
+    IpNode node() {
+        return node;
+    }
+
+    String link() {
+        return link;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /** The longest of this attachment's prefixes that holds the address. */
+    Optional<Ipv4Prefix> match(Ipv4Address address) {
+        return prefixes.get().stream()
+                .filter(prefix -> prefix.contains(address))
+                .max(Comparator.comparingInt(Ipv4Prefix::length));
+    }
+}

@@ -1,0 +1,91 @@
+package io.vpntck.reference.simulation;
+
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * A network between nodes, with a tap that sees every packet sent on it.
+ *
+ * <p>A packet goes to the attachment with the longest matching prefix; one that matches none has left for the sink,
+ * where it is seen by the tap and goes no further.
+ */
+public final class Segment {
+    private final String name;
+    private final SplittableRandom random;
+    private final List<Attachment> attachments = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private Conditions conditions = Conditions.GOOD;
+
+    Segment(String name, SplittableRandom random) {
+        this.name = name;
+        this.random = random;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** From now on; packets under way are not affected. */
+    public void conditions(Conditions now) {
+        this.conditions = now;
+    }
+
+    /** Every packet sent on this segment so far, lost ones included, in order of time. */
+    public List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    void attach(Attachment attachment) {
+        attachments.add(attachment);
+    }
+
+    void detach(Attachment attachment) {
+        attachments.remove(attachment);
+    }
+
+    /** Takes a packet in; answers with its arrivals: none, one or two. */
+    List<Arrival> carry(Attachment from, Ipv4Packet packet, Instant now) {
+        seen.add(new Seen(now, packet));
+        // The same number of draws for each packet: what happens to one does not shift the luck of the next.
+        double loss = random.nextDouble();
+        double duplication = random.nextDouble();
+        Instant first = arrivalTime(now);
+        Instant second = arrivalTime(now);
+        Optional<Attachment> to = route(from, packet);
+        if (to.isEmpty() || loss < conditions.loss()) {
+            return List.of();
+        }
+        Arrival arrival = new Arrival(first, to.get(), packet);
+        return duplication < conditions.duplication()
+                ? List.of(arrival, new Arrival(second, to.get(), packet))
+                : List.of(arrival);
+    }
+
+    private Instant arrivalTime(Instant now) {
+        long jitter = conditions.jitter().toNanos();
+        long extra = random.nextLong(Math.max(1, jitter + 1));
+        return now.plus(conditions.delay()).plusNanos(extra);
+    }
+
+    private Optional<Attachment> route(Attachment from, Ipv4Packet packet) {
+        return attachments.stream()
+                .filter(candidate -> candidate != from)
+                .filter(candidate -> candidate.match(packet.destination()).isPresent())
+                .max(Comparator.comparingInt(candidate -> candidate
+                        .match(packet.destination())
+                        .map(Ipv4Prefix::length)
+                        .orElseThrow()));
+    }
+
+    /** A packet and when it was sent. */
+    public record Seen(Instant time, Ipv4Packet packet) {}
+
+    /** A packet on its way to a node. */
+    record Arrival(Instant time, Attachment to, Ipv4Packet packet) {}
+}
