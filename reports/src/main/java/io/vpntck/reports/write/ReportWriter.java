@@ -1,0 +1,33 @@
+package io.vpntck.reports.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes all reports of a run into its folder. */
+public final class ReportWriter {
+    /** The file by which a report of this kit is known. */
+    public static final String MARK = ConformanceJson.FILE;
+
+    private final Optional<AllurePage> allure;
+
+    /** @param allure empty: no Allure page is made */
+    public ReportWriter(Optional<AllurePage> allure) {
+        this.allure = allure;
+    }
+
+    /** The evidence must lie in {@code folder} already. */
+    public void write(RunReport report, Path folder) throws IOException {
+        new ConformanceJson(report).write(folder);
+        new JunitXml(report).write(folder);
+        new Badge(report).write(folder);
+        new MatrixHtml(report).write(folder);
+        if (allure.isPresent()) {
+            Path results = folder.resolve("allure-results");
+            new AllureResults(report).write(folder, results);
+            allure.get().generate(results, folder);
+            // The page holds all of it; two copies of the captures would only be larger.
+            FolderTree.delete(results);
+        }
+    }
+}
