@@ -56,7 +56,7 @@ public final class ConformanceRun {
 
         String rerun() {
             List<String> words = new ArrayList<>(List.of("./vpn-tck run"));
-            words.add("--gateway " + gateway.name());
+            words.add(gateway.option());
             words.add("--seed " + seed);
             faults.forEach(f -> words.add("--fault " + f));
             return String.join(" ", words);

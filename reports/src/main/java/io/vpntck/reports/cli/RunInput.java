@@ -69,7 +69,8 @@ final class RunInput {
             for (Waiver waiver : file.waivers()) {
                 checkRequirement(waiver.requirement());
             }
-            return new GatewayChoice(file.name(), driver.provider(), driver.description(), claimed, file.waivers());
+            return new GatewayChoice(
+                    file.name(), "--gateway " + word, driver.provider(), driver.description(), claimed, file.waivers());
         } catch (GatewayFileException e) {
             throw CommandRefused.usage(e.getMessage());
         } catch (InvalidPathException e) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What is expected of each fault: {@code faults/faults.yaml}.
  *
- * @param core features, below {@code features/}, that run with every fault, to show that nothing else fails
+ * @param core paths of features on the class path that run with every fault, to show that nothing else fails
  */
 public record FaultBook(List<String> core, List<ExpectedFault> faults) {
     private static final String PLACE = "/faults/faults.yaml";

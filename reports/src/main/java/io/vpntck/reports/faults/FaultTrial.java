@@ -13,6 +13,7 @@ import io.vpntck.reports.verdict.VerdictCalculator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,9 +63,9 @@ public final class FaultTrial {
         List<String> unexpected = new ArrayList<>();
         boolean killed = !fault.red().isEmpty();
         for (ScenarioVerdict found : verdicts) {
-            ExpectedScenario red = match(fault.red(), found.scenario());
-            ExpectedScenario prerequisite = match(fault.inconclusive(), found.scenario());
-            String expected = red != null ? "failed" : prerequisite != null ? "inconclusive" : "passed";
+            Optional<ExpectedScenario> red = match(fault.red(), found.scenario());
+            Optional<ExpectedScenario> prerequisite = match(fault.inconclusive(), found.scenario());
+            String expected = red.isPresent() ? "failed" : prerequisite.isPresent() ? "inconclusive" : "passed";
             String step = found.brokenStep().map(StepOutcome::text).orElse("");
             seen.add(new FaultResult.Seen(
                     found.scenario().place(),
@@ -72,10 +73,10 @@ public final class FaultTrial {
                     expected,
                     found.verdict().word(),
                     step));
-            if (red != null) {
-                if (found.verdict() != Verdict.FAILED || !step.equals(red.step())) {
+            if (red.isPresent()) {
+                if (found.verdict() != Verdict.FAILED || !step.equals(red.get().step())) {
                     killed = false;
-                    unexpected.add(describe(found, "failed at \"" + red.step() + "\""));
+                    unexpected.add(describe(found, "failed at \"" + red.get().step() + "\""));
                 }
             } else if (found.verdict().red() && !isPrerequisite(found, prerequisite, step)) {
                 unexpected.add(describe(found, expected));
@@ -90,8 +91,9 @@ public final class FaultTrial {
         return new FaultResult(fault, killed, seen, unexpected);
     }
 
-    private static boolean isPrerequisite(ScenarioVerdict found, ExpectedScenario prerequisite, String step) {
-        return found.verdict() == Verdict.INCONCLUSIVE && prerequisite != null && step.equals(prerequisite.step());
+    private static boolean isPrerequisite(ScenarioVerdict found, Optional<ExpectedScenario> prerequisite, String step) {
+        return found.verdict() == Verdict.INCONCLUSIVE
+                && prerequisite.filter(p -> step.equals(p.step())).isPresent();
     }
 
     private static String describe(ScenarioVerdict found, String expected) {
@@ -119,14 +121,15 @@ public final class FaultTrial {
     }
 
     private boolean inCore(Scenario scenario) {
-        return book.core().stream().anyMatch(f -> scenario.file().equals("features/" + f));
+        return book.core().contains(scenario.file());
     }
 
     private static boolean touches(ExpectedFault fault, Scenario scenario) {
-        return match(fault.red(), scenario) != null || match(fault.inconclusive(), scenario) != null;
+        return match(fault.red(), scenario).isPresent()
+                || match(fault.inconclusive(), scenario).isPresent();
     }
 
-    private static ExpectedScenario match(List<ExpectedScenario> expected, Scenario scenario) {
-        return expected.stream().filter(e -> e.matches(scenario)).findFirst().orElse(null);
+    private static Optional<ExpectedScenario> match(List<ExpectedScenario> expected, Scenario scenario) {
+        return expected.stream().filter(e -> e.matches(scenario)).findFirst();
     }
 }

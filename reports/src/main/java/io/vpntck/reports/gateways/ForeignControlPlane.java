@@ -44,7 +44,12 @@ public final class ForeignControlPlane implements TestbedProvider {
         ForeignControlPlane provider = new ForeignControlPlane(endpoint);
         GatewayDescription description = provider.gateways().get(0);
         return new GatewayChoice(
-                "control-plane-" + endpoint.getAuthority(), provider, description, Set.of(), List.of());
+                "control-plane-" + endpoint.getAuthority(),
+                "--control-plane " + endpoint,
+                provider,
+                description,
+                Set.of(),
+                List.of());
     }
 
     @Override

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
  * The gateway of a run.
  *
  * @param name as the reports call it
+ * @param option the option that chooses it, with its value
  * @param description of the gateway that the provider brings up
  * @param capabilities what it claims, no more than the description does
  * @param waivers its known failures
  */
 public record GatewayChoice(
         String name,
+        String option,
         TestbedProvider provider,
         GatewayDescription description,
         Set<Capability> capabilities,

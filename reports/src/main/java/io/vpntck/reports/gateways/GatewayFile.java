@@ -3,6 +3,7 @@ package io.vpntck.reports.gateways;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vpntck.reports.verdict.Waiver;
@@ -33,19 +34,32 @@ public record GatewayFile(String name, String driver, Optional<Set<Capability>> 
 
     /** @throws GatewayFileException naming the file, the place, and what is wrong */
     public static GatewayFile read(Path file) throws GatewayFileException {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         try {
-            Written written = new YAMLMapper()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(Files.readString(file), Written.class);
-            if (written == null) {
+            JsonNode root = tree(mapper, file);
+            if (root.isMissingNode() || root.isNull()) {
                 throw new GatewayFileException(file + " is empty: a gateway file has at least name and driver");
             }
-            return check(file, written);
+            if (!root.isObject()) {
+                throw new GatewayFileException(
+                        file + ": not of the shape of a gateway file: it has keys, as in \"name: x\"");
+            }
+            return check(file, mapper.treeToValue(root, Written.class));
         } catch (UnrecognizedPropertyException e) {
-            throw new GatewayFileException(file + place(e) + ": unknown key \"" + e.getPropertyName() + "\"; known are "
-                    + String.join(", ", names(e)));
+            throw new GatewayFileException(
+                    file + ": unknown key \"" + e.getPropertyName() + "\"; known are " + String.join(", ", names(e)));
         } catch (JsonMappingException e) {
-            throw new GatewayFileException(file + place(e) + ": not of the shape of a gateway file: " + first(e));
+            throw new GatewayFileException(file + ": not of the shape of a gateway file: " + first(e));
+        } catch (JsonProcessingException e) {
+            throw new GatewayFileException(file + ": " + first(e));
+        }
+    }
+
+    private static JsonNode tree(YAMLMapper mapper, Path file) throws GatewayFileException {
+        try {
+            return mapper.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw new GatewayFileException(file + place(e) + ": not YAML: " + first(e));
         } catch (IOException e) {

@@ -35,8 +35,8 @@ public final class Gateways {
         for (TestbedProvider provider : providers) {
             for (GatewayDescription description : provider.gateways()) {
                 if (description.name().equals(name)) {
-                    return Optional.of(
-                            new GatewayChoice(name, provider, description, description.capabilities(), List.of()));
+                    return Optional.of(new GatewayChoice(
+                            name, "--gateway " + name, provider, description, description.capabilities(), List.of()));
                 }
             }
         }

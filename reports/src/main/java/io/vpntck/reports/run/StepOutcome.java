@@ -1,5 +1,7 @@
 package io.vpntck.reports.run;
 
+import java.util.stream.Collectors;
+
 /**
  * How one step of a scenario went.
  *
@@ -25,9 +27,14 @@ public record StepOutcome(Kind kind, String text, Status status, long millis, St
         UNDEFINED
     }
 
-    /** The first line of the failure. */
+    /** What the failure says, in one line, without the stack trace. */
     public String message() {
-        return error.lines().findFirst().orElse("");
+        return error.lines()
+                .takeWhile(line -> !line.startsWith("\tat "))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^java\\.lang\\.AssertionError: ", "");
     }
 
     boolean broke() {

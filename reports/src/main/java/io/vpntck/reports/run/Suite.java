@@ -52,8 +52,8 @@ public final class Suite {
         return new Suite(FEATURES, GLUE);
     }
 
-    /** The features of another folder, with steps of other packages: for tests of this module. */
-    static Suite of(String root, String glue) {
+    /** The features of another folder of the class path, with steps of other packages: the kit's own tests have some. */
+    public static Suite of(String root, String glue) {
         return new Suite(root, glue);
     }
 

@@ -33,9 +33,10 @@ public record Judgement(List<ScenarioVerdict> scenarios, List<RequirementVerdict
         return scenarios.stream().anyMatch(s -> s.verdict().red()) ? RED : 0;
     }
 
-    /** Whether every MUST of the catalogue's has a verdict, so that one may speak of conformance. */
-    public boolean complete() {
+    /** Whether every MUST of this edition has a verdict, so that one may speak of conformance. */
+    public boolean complete(String edition) {
         return requirements.stream()
+                .filter(r -> r.requirement().edition().equals(edition))
                 .filter(r -> r.requirement().level().equals("MUST"))
                 .noneMatch(r -> r.verdict() == Verdict.NOT_RUN || r.verdict() == Verdict.NOT_COVERED);
     }

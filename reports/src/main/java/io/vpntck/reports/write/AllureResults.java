@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,12 +38,18 @@ import java.util.stream.Collectors;
 final class AllureResults {
     private final RunReport report;
     private final Map<String, Clause> clauses;
+    private final Instant beginning;
 
     AllureResults(RunReport report) {
         this.report = report;
         this.clauses = report.judgement().requirements().stream()
                 .map(RequirementVerdict::requirement)
                 .collect(Collectors.toMap(Clause::id, c -> c));
+        this.beginning = report.judgement().scenarios().stream()
+                .flatMap(s -> s.outcome().stream())
+                .map(ScenarioOutcome::began)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /**
@@ -69,7 +76,7 @@ final class AllureResults {
     }
 
     private TestResult result(ScenarioVerdict found, Path folder, FileSystemResultsWriter writer) throws IOException {
-        Instant began = found.outcome().map(ScenarioOutcome::began).orElse(Instant.EPOCH);
+        Instant began = found.outcome().map(ScenarioOutcome::began).orElse(beginning);
         long start = began.toEpochMilli();
         long stop = start + found.outcome().map(o -> o.took().toMillis()).orElse(0L);
         String id = found.scenario().place();

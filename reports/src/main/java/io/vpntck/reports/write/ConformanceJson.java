@@ -31,7 +31,7 @@ final class ConformanceJson {
         root.putObject("kit").put("version", report.kitVersion());
         root.put("edition", report.edition());
         root.put("catalogueDate", report.catalogueDate());
-        root.put("complete", report.judgement().complete());
+        root.put("complete", report.judgement().complete(report.edition()));
         root.put("scope", report.scope());
         root.putObject("gateway").put("name", report.gatewayName()).put("version", report.gatewayVersion());
         root.put("testbed", report.testbed());
