@@ -97,6 +97,8 @@ public final class ConformanceRun {
             ReportFolder folder = ReportFolder.begin(order.out(), ReportWriter.MARK);
             cleanUp.add(folder::close);
             EvidenceFolder evidence = new EvidenceFolder(folder.work());
+            cleanUp.add(evidence::close);
+            cleanUp.add(writer::stop);
             long began = System.nanoTime();
             SuiteRun.Result ran = new SuiteRun(
                             suite,

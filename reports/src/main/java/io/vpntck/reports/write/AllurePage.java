@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ public final class AllurePage {
     private static final int LIMIT_SECONDS = 120;
 
     private final Path home;
+    private Optional<Process> running = Optional.empty();
+    private boolean stopped;
 
     private AllurePage(Path home) {
         this.home = home;
@@ -59,9 +62,7 @@ public final class AllurePage {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("APP_HOME", home.toString());
-        Process process = builder.start();
-        Thread onExit = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(onExit);
+        Process process = start(builder);
         try {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("Allure did not end within " + LIMIT_SECONDS + " s");
@@ -78,17 +79,22 @@ public final class AllurePage {
             throw new IOException("interrupted while Allure made its page", e);
         } finally {
             process.destroy();
-            removeHook(onExit);
             Files.deleteIfExists(log);
         }
     }
 
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is going down: the hook is at work already.
-            hook.interrupt();
+    private synchronized Process start(ProcessBuilder builder) throws IOException {
+        if (stopped) {
+            throw new IOException("broken off");
         }
+        Process process = builder.start();
+        running = Optional.of(process);
+        return process;
+    }
+
+    /** Ends Allure if it runs, and lets it not start again; returns when it is gone. */
+    synchronized void stop() {
+        stopped = true;
+        running.ifPresent(process -> process.destroyForcibly().onExit().join());
     }
 }

@@ -57,7 +57,7 @@ final class AllureResults {
      * @param results where Allure's files go
      */
     void write(Path folder, Path results) throws IOException {
-        Files.createDirectories(results);
+        Files.createDirectory(results);
         FileSystemResultsWriter writer = new FileSystemResultsWriter(results);
         for (ScenarioVerdict found : report.judgement().scenarios()) {
             if (found.verdict() != Verdict.NOT_RUN) {

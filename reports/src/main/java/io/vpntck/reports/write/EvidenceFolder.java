@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The folder {@code evidence}: a folder for each scenario, written as scenarios end. */
-public final class EvidenceFolder implements EvidenceSink {
+public final class EvidenceFolder implements EvidenceSink, AutoCloseable {
     private static final String FOLDER = "evidence";
 
     private final Path root;
     private final Map<String, List<StoredEvidence>> stored = new LinkedHashMap<>();
+    private boolean closed;
 
     /** @param root the report's folder */
     public EvidenceFolder(Path root) {
@@ -28,6 +29,9 @@ public final class EvidenceFolder implements EvidenceSink {
 
     @Override
     public synchronized void accept(String scenarioId, List<Attachment> attachments) {
+        if (closed) {
+            return;
+        }
         String folder = folderOf(scenarioId);
         List<StoredEvidence> own = stored.computeIfAbsent(scenarioId, id -> new ArrayList<>());
         try {
@@ -43,6 +47,12 @@ public final class EvidenceFolder implements EvidenceSink {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the evidence of " + scenarioId, e);
         }
+    }
+
+    /** Takes nothing more: the folder is about to go. */
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 
     /** What lies there, by id of the scenario. */

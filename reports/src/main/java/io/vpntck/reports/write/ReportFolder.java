@@ -71,6 +71,9 @@ public final class ReportFolder implements AutoCloseable {
 
     /** Puts the report in its place. */
     public synchronized void finish() throws IOException {
+        if (done) {
+            throw new IOException("broken off");
+        }
         String obstacle = obstacle(target, mark);
         if (!obstacle.isEmpty()) {
             throw new IOException(obstacle);

@@ -16,6 +16,7 @@ import io.vpntck.steps.testbed.TestbedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.opentest4j.TestAbortedException;
 
 /** Steps that end in every way; a fault, when set, makes {@code it holds for 2} fail. */
@@ -55,6 +56,13 @@ public final class SampleSteps {
     @When("something is done that breaks")
     public void somethingIsDoneThatBreaks() {
         throw new IllegalStateException("refused");
+    }
+
+    @When("what never comes is waited for")
+    public void whatNeverComesIsWaitedFor() throws InterruptedException {
+        System.out.println("waiting");
+        System.out.flush();
+        new CountDownLatch(1).await();
     }
 
     @When("somebody must push a button")
