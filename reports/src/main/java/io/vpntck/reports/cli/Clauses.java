@@ -37,12 +37,16 @@ final class Clauses {
      * @throws UncheckedIOException when the files cannot be read: the kit was built wrongly
      */
     static List<Clause> load(List<Scenario> scenarios) {
+        return load(FOLDER, scenarios);
+    }
+
+    static List<Clause> load(String name, List<Scenario> scenarios) {
         Set<String> proved =
                 scenarios.stream().flatMap(s -> s.requirements().stream()).collect(Collectors.toSet());
         List<Clause> clauses = new ArrayList<>();
         try {
-            for (URL folder : Collections.list(Clauses.class.getClassLoader().getResources(FOLDER))) {
-                for (String text : files(folder.toURI())) {
+            for (URL folder : Collections.list(Clauses.class.getClassLoader().getResources(name))) {
+                for (String text : files(folder.toURI(), name)) {
                     JsonNode root = new YAMLMapper().readTree(text);
                     JsonNode entries = root.isArray() ? root : root.path("entries");
                     entries.forEach(entry -> clauses.add(read(entry, proved)));
@@ -57,10 +61,10 @@ final class Clauses {
     }
 
     /** The files' contents, by name. The folder is one of a jar, or one on disk. */
-    private static List<String> files(URI folder) throws IOException {
+    private static List<String> files(URI folder, String name) throws IOException {
         if (folder.getScheme().equals("jar")) {
             try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-                return contents(jar.getPath(FOLDER));
+                return contents(jar.getPath(name));
             }
         }
         return contents(Path.of(folder));
