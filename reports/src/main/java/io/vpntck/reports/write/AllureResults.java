@@ -13,7 +13,6 @@ import io.qameta.allure.model.TestResult;
 import io.vpntck.reports.run.ScenarioOutcome;
 import io.vpntck.reports.run.StepOutcome;
 import io.vpntck.reports.verdict.Clause;
-import io.vpntck.reports.verdict.RequirementVerdict;
 import io.vpntck.reports.verdict.ScenarioVerdict;
 import io.vpntck.reports.verdict.Verdict;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Writes a run in Allure's form, after the verdicts: Allure shows these and no others.
@@ -42,9 +40,7 @@ final class AllureResults {
 
     AllureResults(RunReport report) {
         this.report = report;
-        this.clauses = report.judgement().requirements().stream()
-                .map(RequirementVerdict::requirement)
-                .collect(Collectors.toMap(Clause::id, c -> c));
+        this.clauses = report.clauses();
         this.beginning = report.judgement().scenarios().stream()
                 .flatMap(s -> s.outcome().stream())
                 .map(ScenarioOutcome::began)

@@ -1,9 +1,12 @@
 package io.vpntck.reports.write;
 
 import io.vpntck.reports.run.Scenario;
+import io.vpntck.reports.verdict.Clause;
 import io.vpntck.reports.verdict.Judgement;
+import io.vpntck.reports.verdict.RequirementVerdict;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All that the reports of one run are written from.
@@ -30,6 +33,13 @@ public record RunReport(
 
     List<StoredEvidence> evidenceOf(Scenario scenario) {
         return evidence.getOrDefault(scenario.id(), List.of());
+    }
+
+    /** The requirements, by id. */
+    Map<String, Clause> clauses() {
+        return judgement.requirements().stream()
+                .map(RequirementVerdict::requirement)
+                .collect(Collectors.toMap(Clause::id, c -> c));
     }
 
     /** The command that runs exactly this scenario again. */

@@ -108,6 +108,11 @@ class ConformanceRunTest {
                 .isEqualTo("./vpn-tck run --gateway sample --seed 7 --scenario sample/Sample1.feature:5");
         assertThat(out.resolve(first.path("capture").asText())).hasContent("capture of [1] Pass");
         assertThat(first.path("captureSha256").asText()).hasSize(64);
+        assertThat(out.resolve("evidence/sample/Sample1-11/scenario.txt"))
+                .content()
+                .contains("Verdict: failed", "failed     And it fails with", "Source: a document, a section")
+                .contains("Run it again: ./vpn-tck run --gateway sample --seed 7 --scenario sample/Sample1.feature:11")
+                .contains("outside.pcapng");
         assertThat(out.resolve("junit.xml")).content().contains("failures=\"2\"", "errors=\"3\"", "two is not three");
         assertThat(out.resolve("badge.svg")).content().contains("1 of 7 passed");
         assertThat(out.resolve("matrix.html")).content().contains("VPN-AAA-09", "not-covered");
