@@ -1,8 +1,11 @@
 /**
- * IKE version 1: main mode with pre-shared keys, quick mode with PFS, informational exchanges, DPD, NAT detection.
+ * IKE version 1 with pre-shared keys: main mode, quick mode, informational exchanges, DPD and NAT detection.
  *
- * <p>Follows RFC 2407, 2408, 2409, 3706, 3947. Aggressive mode can be begun (as a fault) but is never answered. No I/O
- * and no clock: an {@link io.vpntck.reference.ikev1.Ikev1Session} is told messages and moments. Does not know ESP:
- * the keys it agrees leave it as {@link io.vpntck.reference.ikev1.Ikev1Effect.SaPairUp}.
+ * <p>Follows RFC 2409, with RFC 2407 (IPsec DOI), RFC 3706 (dead peer detection) and RFC 3947 (NAT traversal). One class
+ * for each procedure; {@link io.vpntck.reference.ikev1.Ikev1Session} composes them for one side of one tunnel.
+ * Aggressive mode is begun only by a gateway told to commit that fault, and answered never; there are no signatures, no
+ * XAUTH, no configuration mode and no IKE fragmentation.
+ *
+ * <p>Told the time and handed its entropy. Depends on {@code isakmp}, {@code crypto}, {@code ip}, {@code wire}.
  */
 package io.vpntck.reference.ikev1;

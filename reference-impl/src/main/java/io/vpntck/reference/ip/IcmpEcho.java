@@ -5,6 +5,7 @@ import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.OctetReader;
 import io.vpntck.reference.wire.OctetWriter;
 import io.vpntck.reference.wire.Octets;
+import java.util.Optional;
 
 /**
  * An ICMP echo request or reply.
@@ -55,5 +56,24 @@ public record IcmpEcho(boolean request, int identifier, int sequence, Octets dat
     /** The reply that RFC 792 asks for: same identifier, sequence number and data. */
     public IcmpEcho reply() {
         return new IcmpEcho(false, identifier, sequence, data);
+    }
+
+    /** What the host that {@code packet} was sent to answers; empty when it is no whole, well-formed echo request. */
+    public static Optional<Ipv4Packet> answerTo(Ipv4Packet packet) {
+        if (packet.protocol() != Ipv4Packet.ICMP || packet.isFragment()) {
+            return Optional.empty();
+        }
+        try {
+            IcmpEcho echo = decode(packet);
+            return echo.request()
+                    ? Optional.of(Ipv4Packet.of(
+                            packet.destination(),
+                            packet.source(),
+                            Ipv4Packet.ICMP,
+                            echo.reply().encode()))
+                    : Optional.empty();
+        } catch (MalformedMessageException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,89 @@
+package io.vpntck.reference.cgw;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.Phase2Proposal;
+import io.vpntck.reference.ikev1.Selectors;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.tunnel.TunnelEnd;
+import io.vpntck.reference.wire.Octets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One tunnel of the gateway: its part of the configuration, its machine, and packets that wait for it. */
+final class GatewayTunnel {
+    private static final int MOST_WAITING = 64;
+
+    private final VpnConfiguration.Tunnel configuration;
+    private final TunnelEnd end;
+    private final Deque<Ipv4Packet> waiting = new ArrayDeque<>();
+
+    GatewayTunnel(
+            VpnConfiguration.Tunnel configuration,
+            Ipv4Address outside,
+            Ipv4Prefix lan,
+            Set<GatewayFault> faults,
+            Entropy entropy) {
+        this.configuration = configuration;
+        this.end = new TunnelEnd(policy(configuration, outside, lan, faults), entropy);
+    }
+
+    private static Ikev1Policy policy(
+            VpnConfiguration.Tunnel tunnel, Ipv4Address outside, Ipv4Prefix lan, Set<GatewayFault> faults) {
+        Phase2Proposal phase2 = faults.contains(GatewayFault.NO_PFS)
+                ? new Phase2Proposal(
+                        tunnel.phase2().encryption(), tunnel.phase2().integrity(), Optional.empty())
+                : tunnel.phase2();
+        return new Ikev1Policy(
+                Ikev1Policy.Role.INITIATOR,
+                faults.contains(GatewayFault.AGGRESSIVE_MODE)
+                        ? Ikev1Policy.Phase1Mode.AGGRESSIVE
+                        : Ikev1Policy.Phase1Mode.MAIN,
+                outside,
+                tunnel.awsOutside(),
+                tunnel.customerGatewayOutside(),
+                Optional.of(tunnel.awsOutside()),
+                Octets.ofUtf8(tunnel.preSharedKey()),
+                List.of(tunnel.phase1()),
+                List.of(phase2),
+                tunnel.phase1Lifetime(),
+                tunnel.phase2Lifetime(),
+                faults.contains(GatewayFault.SA_PAIR_PER_SUBNET) ? perSubnet(lan) : List.of(Selectors.ANY),
+                tunnel.dpdInterval(),
+                tunnel.dpdRetries(),
+                true);
+    }
+
+    private static List<Selectors> perSubnet(Ipv4Prefix lan) {
+        Ipv4Prefix low = new Ipv4Prefix(lan.network(), lan.length() + 1);
+        Ipv4Prefix high = new Ipv4Prefix(lan.network().plus(1 << (31 - lan.length())), lan.length() + 1);
+        return List.of(new Selectors(high, Ipv4Prefix.ALL), new Selectors(low, Ipv4Prefix.ALL));
+    }
+
+    VpnConfiguration.Tunnel configuration() {
+        return configuration;
+    }
+
+    TunnelEnd end() {
+        return end;
+    }
+
+    /** Keeps a packet until the tunnel is up; the oldest goes when there are too many. */
+    void hold(Ipv4Packet packet) {
+        if (waiting.size() == MOST_WAITING) {
+            waiting.remove();
+        }
+        waiting.add(packet);
+    }
+
+    List<Ipv4Packet> takeWaiting() {
+        List<Ipv4Packet> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,177 @@
+package io.vpntck.reference.cgw;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ip.IcmpEcho;
+import io.vpntck.reference.ip.IpNode;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.tunnel.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A customer gateway between a LAN and the outside network, with the two tunnels of one VPN connection.
+ *
+ * <p>A tunnel is raised by the first packet for it; packets wait until it is up. Nothing of the LAN leaves in clear.
+ */
+public final class ReferenceCustomerGateway implements IpNode {
+    private final List<GatewayTunnel> tunnels;
+    private final Ipv4Prefix lan;
+    private final Ipv4Prefix vpc;
+    private final Set<GatewayFault> faults;
+    private final List<String> log = new ArrayList<>();
+    private boolean leaked;
+
+    /**
+     * A gateway that has not sent anything yet.
+     *
+     * @param outsideAddress the address of its outside link, which behind a NAT device is not the registered one
+     * @param vpc what is reached through the tunnels besides their inside addresses
+     */
+    public ReferenceCustomerGateway(
+            VpnConfiguration document,
+            Ipv4Address outsideAddress,
+            Ipv4Prefix lan,
+            Ipv4Prefix vpc,
+            Set<GatewayFault> faults,
+            Entropy entropy) {
+        this.lan = lan;
+        this.vpc = vpc;
+        this.faults = Set.copyOf(faults);
+        this.tunnels = document.tunnels().stream()
+                .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, entropy))
+                .toList();
+    }
+
+    @Override
+    public List<Emission> receive(String link, Ipv4Packet packet, Instant now) {
+        List<Emission> out = new ArrayList<>();
+        if (link.equals(LAN)) {
+            fromLan(packet, now, out);
+        } else {
+            tunnels.stream()
+                    .filter(t -> t.configuration().awsOutside().equals(packet.source()))
+                    .findFirst()
+                    .ifPresent(t -> apply(t, t.end().receive(packet, now), now, out));
+        }
+        return out;
+    }
+
+    private void fromLan(Ipv4Packet packet, Instant now, List<Emission> out) {
+        Optional<GatewayTunnel> own = tunnels.stream()
+                .filter(t -> t.configuration().awsInside().equals(packet.destination()))
+                .findFirst();
+        if (own.isEmpty() && !vpc.contains(packet.destination())) {
+            log(now, "no route to " + packet.destination());
+            return;
+        }
+        if (packet.timeToLive() <= 1) {
+            log(now, "time to live of a packet to " + packet.destination() + " is over");
+            return;
+        }
+        Ipv4Packet forwarded = packet.withTimeToLive(packet.timeToLive() - 1);
+        if (faults.contains(GatewayFault.CLEAR_PACKET) && !leaked && own.isEmpty()) {
+            leaked = true;
+            out.add(new Emission(OUTSIDE, forwarded));
+        }
+        if (own.isPresent()) {
+            through(own.get(), forwarded, now, out);
+            return;
+        }
+        Optional<GatewayTunnel> up =
+                tunnels.stream().filter(t -> t.end().isUp()).findFirst();
+        through(up.orElse(tunnels.get(0)), forwarded, now, out);
+        // Both tunnels are wanted as soon as there is traffic for the VPC: the second is the first's stand-in.
+        tunnels.stream().filter(t -> !t.end().isUp()).forEach(t -> raise(t, now, out));
+    }
+
+    private void through(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
+        if (tunnel.end().isUp()) {
+            apply(tunnel, tunnel.end().send(packet), now, out);
+        } else {
+            tunnel.hold(packet);
+            raise(tunnel, now, out);
+        }
+    }
+
+    private void raise(GatewayTunnel tunnel, Instant now, List<Emission> out) {
+        if (!faults.contains(GatewayFault.INITIATES_NOTHING)) {
+            apply(tunnel, tunnel.end().initiate(now), now, out);
+        }
+    }
+
+    private void apply(GatewayTunnel tunnel, Step step, Instant now, List<Emission> out) {
+        step.out().forEach(packet -> out.add(new Emission(OUTSIDE, packet)));
+        step.notes()
+                .forEach(note ->
+                        log(now, tunnel.configuration().awsOutside() + " " + note.kind() + " " + note.detail()));
+        step.inner().forEach(packet -> fromTunnel(tunnel, packet, now, out));
+        if (tunnel.end().isUp()) {
+            for (Ipv4Packet packet : tunnel.takeWaiting()) {
+                apply(tunnel, tunnel.end().send(packet), now, out);
+            }
+        }
+    }
+
+    private void fromTunnel(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
+        if (packet.destination().equals(tunnel.configuration().customerGatewayInside())) {
+            IcmpEcho.answerTo(packet)
+                    .ifPresent(answer -> apply(tunnel, tunnel.end().send(answer), now, out));
+        } else if (lan.contains(packet.destination()) && packet.timeToLive() > 1) {
+            out.add(new Emission(LAN, packet.withTimeToLive(packet.timeToLive() - 1)));
+        } else {
+            log(now, "nothing to do with " + packet.source() + " to " + packet.destination());
+        }
+    }
+
+    @Override
+    public List<Emission> tick(Instant now) {
+        List<Emission> out = new ArrayList<>();
+        for (GatewayTunnel tunnel : tunnels) {
+            if (tunnel.end().wakeAt().filter(at -> !at.isAfter(now)).isPresent()) {
+                apply(tunnel, tunnel.end().tick(now), now, out);
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public Optional<Instant> wakeAt() {
+        return tunnels.stream()
+                .map(tunnel -> tunnel.end().wakeAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Takes both tunnels down, telling the AWS side. */
+    public List<Emission> close(Instant now) {
+        List<Emission> out = new ArrayList<>();
+        tunnels.forEach(tunnel -> apply(tunnel, tunnel.end().close(now), now, out));
+        return out;
+    }
+
+    /** One line for each tunnel. */
+    public String status() {
+        StringBuilder status = new StringBuilder();
+        for (GatewayTunnel tunnel : tunnels) {
+            status.append(tunnel.configuration().awsOutside())
+                    .append(tunnel.end().isUp() ? " up" : " down")
+                    .append('\n');
+        }
+        return status.toString();
+    }
+
+    /** What happened so far, a line each, beginning with the time. */
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    private void log(Instant now, String line) {
+        log.add(now + " " + line);
+    }
+}

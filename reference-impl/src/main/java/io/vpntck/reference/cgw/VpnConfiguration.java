@@ -1,0 +1,175 @@
+package io.vpntck.reference.cgw;
+
+import io.vpntck.reference.crypto.DhGroup;
+import io.vpntck.reference.crypto.EncryptionAlgorithm;
+import io.vpntck.reference.crypto.HashAlgorithm;
+import io.vpntck.reference.crypto.IntegrityAlgorithm;
+import io.vpntck.reference.ikev1.Phase1Proposal;
+import io.vpntck.reference.ikev1.Phase2Proposal;
+import io.vpntck.reference.ip.Ipv4Address;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * What the native XML configuration of a VPN connection says (CustomerGatewayConfiguration of
+ * DescribeVpnConnections).
+ *
+ * @param tunnels two, in the order of the document
+ */
+public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, List<Tunnel> tunnels) {
+
+    public VpnConfiguration {
+        tunnels = List.copyOf(tunnels);
+    }
+
+    /** One {@code ipsec_tunnel}. */
+    public record Tunnel(
+            Ipv4Address customerGatewayOutside,
+            Ipv4Address customerGatewayInside,
+            Ipv4Address awsOutside,
+            Ipv4Address awsInside,
+            String preSharedKey,
+            Phase1Proposal phase1,
+            Duration phase1Lifetime,
+            Phase2Proposal phase2,
+            Duration phase2Lifetime,
+            Duration dpdInterval,
+            int dpdRetries) {}
+
+    /** @throws IllegalArgumentException for a document of another form; the message names what is wrong */
+    public static VpnConfiguration parse(String xml) {
+        Element root = root(xml);
+        if (!root.getTagName().equals("vpn_connection")) {
+            throw new IllegalArgumentException(
+                    "the configuration begins with <" + root.getTagName() + ">, not <vpn_connection>");
+        }
+        List<Tunnel> tunnels = new ArrayList<>();
+        NodeList elements = root.getElementsByTagName("ipsec_tunnel");
+        for (int i = 0; i < elements.getLength(); i++) {
+            tunnels.add(tunnel((Element) elements.item(i)));
+        }
+        if (tunnels.size() != 2) {
+            throw new IllegalArgumentException("the configuration has " + tunnels.size() + " tunnels, not two");
+        }
+        boolean staticOnly =
+                root.getElementsByTagName("vpn_connection_attributes").getLength() > 0
+                        && text(root, "vpn_connection_attributes").contains("NoBGP");
+        return new VpnConfiguration(root.getAttribute("id"), staticOnly, tunnels);
+    }
+
+    private static Element root(String xml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            Document document = builder.parse(new InputSource(new StringReader(xml)));
+            return document.getDocumentElement();
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new IllegalArgumentException("the configuration is no XML document: " + e.getMessage(), e);
+        }
+    }
+
+    private static Tunnel tunnel(Element tunnel) {
+        Element ike = child(tunnel, "ike");
+        Element ipsec = child(tunnel, "ipsec");
+        Element dpd = child(ipsec, "dead_peer_detection");
+        return new Tunnel(
+                address(child(tunnel, "customer_gateway"), "tunnel_outside_address"),
+                address(child(tunnel, "customer_gateway"), "tunnel_inside_address"),
+                address(child(tunnel, "vpn_gateway"), "tunnel_outside_address"),
+                address(child(tunnel, "vpn_gateway"), "tunnel_inside_address"),
+                text(ike, "pre_shared_key"),
+                new Phase1Proposal(encryption(ike), hash(ike), group(ike)),
+                seconds(ike, "lifetime"),
+                new Phase2Proposal(encryption(ipsec), integrity(ipsec), Optional.of(group(ipsec))),
+                seconds(ipsec, "lifetime"),
+                seconds(dpd, "interval"),
+                (int) seconds(dpd, "retries").toSeconds());
+    }
+
+    private static EncryptionAlgorithm encryption(Element element) {
+        String name = text(element, "encryption_protocol");
+        return switch (name) {
+            case "aes-128-cbc" -> EncryptionAlgorithm.AES_128_CBC;
+            case "aes-256-cbc" -> EncryptionAlgorithm.AES_256_CBC;
+            default -> throw unknown("encryption_protocol", name);
+        };
+    }
+
+    private static HashAlgorithm hash(Element ike) {
+        String name = text(ike, "authentication_protocol");
+        return switch (name) {
+            case "sha1" -> HashAlgorithm.SHA1;
+            case "sha2-256", "sha256" -> HashAlgorithm.SHA2_256;
+            default -> throw unknown("authentication_protocol", name);
+        };
+    }
+
+    private static IntegrityAlgorithm integrity(Element ipsec) {
+        String name = text(ipsec, "authentication_protocol");
+        return switch (name) {
+            case "hmac-sha1-96" -> IntegrityAlgorithm.HMAC_SHA1_96;
+            case "hmac-sha2-256-128" -> IntegrityAlgorithm.HMAC_SHA2_256_128;
+            default -> throw unknown("authentication_protocol", name);
+        };
+    }
+
+    private static DhGroup group(Element element) {
+        String name = text(element, "perfect_forward_secrecy");
+        return name.matches("group\\d{1,2}")
+                ? DhGroup.ofId(Integer.parseInt(name.substring(5)))
+                        .orElseThrow(() -> unknown("perfect_forward_secrecy", name))
+                : fail(name);
+    }
+
+    private static DhGroup fail(String name) {
+        throw unknown("perfect_forward_secrecy", name);
+    }
+
+    private static IllegalArgumentException unknown(String element, String value) {
+        return new IllegalArgumentException("<" + element + "> says " + value + ", which this gateway does not have");
+    }
+
+    private static Duration seconds(Element parent, String name) {
+        String text = text(parent, name);
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("<" + name + "> says " + text + ", not a number");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    private static Ipv4Address address(Element parent, String name) {
+        String text = text(child(parent, name), "ip_address");
+        return Ipv4Address.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("<" + name + "> says " + text + ", no IPv4 address"));
+    }
+
+    private static String text(Element parent, String name) {
+        return child(parent, name).getTextContent().trim();
+    }
+
+    private static Element child(Element parent, String name) {
+        NodeList children = parent.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Element element
+                    && element.getTagName().equals(name)) {
+                return element;
+            }
+        }
+        throw new IllegalArgumentException("<" + parent.getTagName() + "> has no <" + name + ">");
+    }
+}

@@ -1,0 +1,29 @@
+package io.vpntck.reference.ikev1;
+
+import io.vpntck.reference.wire.Octets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last messages that were answered, so that a repeated one gets the same octets again and changes nothing. */
+final class ReplyCache {
+    private static final int MOST = 16;
+
+    private final Map<Octets, Optional<Octets>> replies = new LinkedHashMap<>();
+
+    /** Remembers that {@code request} was dealt with; {@code reply} is empty where nothing was to be said. */
+    void put(Octets request, Optional<Octets> reply) {
+        replies.put(request, reply);
+        if (replies.size() > MOST) {
+            replies.remove(replies.keySet().iterator().next());
+        }
+    }
+
+    boolean knows(Octets request) {
+        return replies.containsKey(request);
+    }
+
+    Optional<Octets> replyTo(Octets request) {
+        return replies.getOrDefault(request, Optional.empty());
+    }
+}

@@ -1,0 +1,64 @@
+package io.vpntck.reference.tunnel;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.esp.EspKeys;
+import io.vpntck.reference.esp.InboundSa;
+import io.vpntck.reference.esp.OutboundSa;
+import io.vpntck.reference.ikev1.Ikev1Effect;
+import io.vpntck.reference.ikev1.Selectors;
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.UdpEndpoint;
+
+/** A pair of SAs in use. The peer's endpoint follows its authentic packets when they come in UDP. */
+final class EspPair {
+    private final Ikev1Effect.SaPairUp up;
+    private final InboundSa inbound;
+    private final OutboundSa outbound;
+    private UdpEndpoint remote;
+
+    EspPair(Ikev1Effect.SaPairUp up, Entropy entropy) {
+        this.up = up;
+        this.inbound = new InboundSa(keys(up, up.inbound()));
+        this.outbound = new OutboundSa(keys(up, up.outbound()), entropy);
+        this.remote = up.remote();
+    }
+
+    private static EspKeys keys(Ikev1Effect.SaPairUp up, Ikev1Effect.Sa sa) {
+        return new EspKeys(sa.spi(), up.encryption(), up.integrity(), sa.encryptionKey(), sa.integrityKey());
+    }
+
+    InboundSa inbound() {
+        return inbound;
+    }
+
+    OutboundSa outbound() {
+        return outbound;
+    }
+
+    boolean udpEncapsulated() {
+        return up.udpEncapsulated();
+    }
+
+    UdpEndpoint local() {
+        return up.local();
+    }
+
+    UdpEndpoint remote() {
+        return remote;
+    }
+
+    void heardFrom(UdpEndpoint newRemote) {
+        remote = newRemote;
+    }
+
+    boolean carries(Ipv4Packet inner) {
+        Selectors selectors = up.selectors();
+        return selectors.local().contains(inner.source()) && selectors.remote().contains(inner.destination());
+    }
+
+    /** Whether a packet that came out may have been sent into this pair (RFC 4301, section 5.2). */
+    boolean mayBring(Ipv4Packet inner) {
+        Selectors selectors = up.selectors();
+        return selectors.remote().contains(inner.source()) && selectors.local().contains(inner.destination());
+    }
+}

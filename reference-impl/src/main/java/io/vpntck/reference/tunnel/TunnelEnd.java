@@ -1,0 +1,239 @@
+package io.vpntck.reference.tunnel;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.esp.EspPacket;
+import io.vpntck.reference.esp.InboundSa;
+import io.vpntck.reference.esp.UdpEncapsulation;
+import io.vpntck.reference.ikev1.Ikev1Effect;
+import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.Ikev1Session;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.UdpDatagram;
+import io.vpntck.reference.ip.UdpEndpoint;
+import io.vpntck.reference.lab.EspSecret;
+import io.vpntck.reference.lab.IkeSecret;
+import io.vpntck.reference.wire.MalformedMessageException;
+import io.vpntck.reference.wire.Octets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One end of one tunnel: takes what arrives at its outside address and what is to go through, and says what to send.
+ *
+ * <p>IKE on UDP 500, IKE and ESP on UDP 4500 where there is a NAT device (RFC 3948), ESP as IP protocol 50 else. A
+ * fragment is dropped and never reassembled. Nothing that did not come through an SA is ever handed on as inner packet.
+ */
+public final class TunnelEnd {
+    private static final int IKE_PORT = 500;
+    private static final int NAT_PORT = 4500;
+
+    private final Ikev1Session session;
+    private final Entropy entropy;
+    private final Secrets secrets = new Secrets();
+    private final List<EspPair> pairs = new ArrayList<>();
+    private int identification;
+
+    public TunnelEnd(Ikev1Policy policy, Entropy entropy) {
+        this.session = new Ikev1Session(policy, entropy);
+        this.entropy = entropy;
+    }
+
+    /** Whether traffic can go through now. */
+    public boolean isUp() {
+        return !pairs.isEmpty();
+    }
+
+    public List<IkeSecret> ikeSecrets() {
+        return secrets.ike();
+    }
+
+    public List<EspSecret> espSecrets() {
+        return secrets.esp();
+    }
+
+    /** Takes a packet that was sent to this end's outside address. */
+    public Step receive(Ipv4Packet packet, Instant now) {
+        if (packet.isFragment()) {
+            return dropped(packet, "a fragment");
+        }
+        if (packet.protocol() == Ipv4Packet.ESP) {
+            return esp(packet.payload(), Optional.empty(), packet, now);
+        }
+        if (packet.protocol() != Ipv4Packet.UDP) {
+            return dropped(packet, "neither ESP nor UDP: in clear");
+        }
+        try {
+            return udp(packet, UdpDatagram.decode(packet), now);
+        } catch (MalformedMessageException e) {
+            return dropped(packet, "malformed: " + e.getMessage());
+        }
+    }
+
+    private Step udp(Ipv4Packet packet, UdpDatagram datagram, Instant now) {
+        UdpEndpoint local = new UdpEndpoint(packet.destination(), Math.max(1, datagram.destinationPort()));
+        UdpEndpoint remote = new UdpEndpoint(packet.source(), Math.max(1, datagram.sourcePort()));
+        if (datagram.destinationPort() == IKE_PORT) {
+            return apply(session.receive(local, remote, datagram.payload(), now));
+        }
+        if (datagram.destinationPort() != NAT_PORT) {
+            return dropped(packet, "UDP port " + datagram.destinationPort() + ": in clear");
+        }
+        return switch (UdpEncapsulation.of(datagram.payload())) {
+            case IKE ->
+                apply(session.receive(
+                        local, remote, datagram.payload().from(UdpEncapsulation.NON_ESP_MARKER.length()), now));
+            case ESP -> esp(datagram.payload(), Optional.of(remote), packet, now);
+            case KEEPALIVE -> Step.NOTHING;
+            case MALFORMED -> dropped(packet, "too short for port 4500");
+        };
+    }
+
+    private Step esp(Octets payload, Optional<UdpEndpoint> from, Ipv4Packet packet, Instant now) {
+        EspPacket esp;
+        try {
+            esp = EspPacket.decode(payload);
+        } catch (MalformedMessageException e) {
+            return dropped(packet, "malformed: " + e.getMessage());
+        }
+        Optional<EspPair> pair = pairs.stream()
+                .filter(p -> p.inbound().keys().spi() == esp.spi())
+                .findFirst();
+        if (pair.isEmpty()) {
+            return dropped(packet, String.format("unknown SPI %08x", esp.spi()));
+        }
+        InboundSa.Outcome outcome = pair.get().inbound().receive(esp);
+        if (outcome.authentic()) {
+            session.heard(now);
+            from.ifPresent(pair.get()::heardFrom);
+        }
+        if (outcome.inner().isEmpty()) {
+            return dropped(packet, outcome.reason());
+        }
+        Ipv4Packet inner = outcome.inner().get();
+        return pair.get().mayBring(inner)
+                ? new Step(List.of(), List.of(inner), List.of())
+                : dropped(inner, "outside the selectors of its SA");
+    }
+
+    private static Step dropped(Ipv4Packet packet, String reason) {
+        return Step.note(
+                "dropped",
+                packet.source() + " to " + packet.destination() + ", protocol " + packet.protocol() + ": " + reason);
+    }
+
+    /** Sends an inner packet through the newest pair that carries it; a packet that no pair carries is dropped. */
+    public Step send(Ipv4Packet inner) {
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            if (pairs.get(i).carries(inner)) {
+                EspPair pair = pairs.get(i);
+                return pair.outbound()
+                        .protect(inner)
+                        .map(esp -> new Step(List.of(outer(pair, inner, esp)), List.of(), List.of()))
+                        .orElseGet(() -> dropped(inner, "sequence numbers are used up"));
+            }
+        }
+        return dropped(inner, "no SA carries it");
+    }
+
+    /** The outer header copies DSCP, and clears DF as AWS advises (RFC 4301, section 5.1.2.1). */
+    private Ipv4Packet outer(EspPair pair, Ipv4Packet inner, Octets esp) {
+        Ipv4Address from = pair.local().address();
+        Ipv4Address to = pair.remote().address();
+        int protocol = pair.udpEncapsulated() ? Ipv4Packet.UDP : Ipv4Packet.ESP;
+        Octets payload = pair.udpEncapsulated()
+                ? new UdpDatagram(pair.local().port(), pair.remote().port(), esp).encode(from, to)
+                : esp;
+        return new Ipv4Packet(
+                inner.typeOfService() & 0xfc,
+                nextIdentification(),
+                false,
+                false,
+                0,
+                64,
+                protocol,
+                from,
+                to,
+                Octets.EMPTY,
+                payload);
+    }
+
+    /** Raises what is missing of this tunnel. */
+    public Step initiate(Instant now) {
+        return apply(session.initiate(now));
+    }
+
+    public Step tick(Instant now) {
+        return apply(session.tick(now));
+    }
+
+    public Optional<Instant> wakeAt() {
+        return session.wakeAt();
+    }
+
+    /** Takes the tunnel down, telling the peer. */
+    public Step close(Instant now) {
+        return apply(session.close(now));
+    }
+
+    private Step apply(List<Ikev1Effect> effects) {
+        Step step = Step.NOTHING;
+        for (Ikev1Effect effect : effects) {
+            step = step.and(apply(effect));
+        }
+        return step;
+    }
+
+    private Step apply(Ikev1Effect effect) {
+        if (effect instanceof Ikev1Effect.Transmit transmit) {
+            boolean marked = transmit.from().port() == NAT_PORT;
+            Octets payload =
+                    marked ? Octets.concat(UdpEncapsulation.NON_ESP_MARKER, transmit.message()) : transmit.message();
+            return sent(transmit.from(), transmit.to(), payload);
+        }
+        if (effect instanceof Ikev1Effect.TransmitNatKeepalive keepalive) {
+            return sent(keepalive.from(), keepalive.to(), UdpEncapsulation.KEEPALIVE_OCTET);
+        }
+        if (effect instanceof Ikev1Effect.Phase1Up up) {
+            secrets.add(up);
+            return Step.note("ike-sa-up", up.initiatorCookie() + " " + up.responderCookie());
+        }
+        if (effect instanceof Ikev1Effect.Phase1Down down) {
+            return Step.note("ike-sa-down", down.initiatorCookie() + ": " + down.reason());
+        }
+        if (effect instanceof Ikev1Effect.SaPairUp up) {
+            secrets.add(up);
+            pairs.add(new EspPair(up, entropy));
+            return Step.note(
+                    "sa-pair-up",
+                    String.format(
+                            "in %08x out %08x %s === %s",
+                            up.inbound().spi(),
+                            up.outbound().spi(),
+                            up.selectors().local(),
+                            up.selectors().remote()));
+        }
+        if (effect instanceof Ikev1Effect.SaPairDown down) {
+            pairs.removeIf(pair -> pair.inbound().keys().spi() == down.inboundSpi());
+            return Step.note("sa-pair-down", String.format("in %08x: %s", down.inboundSpi(), down.reason()));
+        }
+        if (effect instanceof Ikev1Effect.Ignored ignored) {
+            return Step.note("ignored", ignored.reason());
+        }
+        return Step.note("peer-dead", "no answer to DPD");
+    }
+
+    private Step sent(UdpEndpoint from, UdpEndpoint to, Octets payload) {
+        Octets datagram = new UdpDatagram(from.port(), to.port(), payload).encode(from.address(), to.address());
+        Ipv4Packet packet = Ipv4Packet.of(from.address(), to.address(), Ipv4Packet.UDP, datagram)
+                .withIdentification(nextIdentification());
+        return new Step(List.of(packet), List.of(), List.of());
+    }
+
+    private int nextIdentification() {
+        identification = identification + 1 & 0xffff;
+        return identification;
+    }
+}

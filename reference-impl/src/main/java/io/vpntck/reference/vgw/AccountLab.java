@@ -1,0 +1,69 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.AwsSideEvent;
+import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.EspSecret;
+import io.vpntck.reference.lab.IkeSecret;
+import io.vpntck.reference.lab.Lab;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The lab of one account, in the process of its AWS side. */
+public final class AccountLab implements Lab {
+    private final AwsSide awsSide;
+    private final Supplier<Instant> clock;
+    private final Supplier<List<CapturedPacket>> capture;
+
+    public AccountLab(AwsSide awsSide, Supplier<Instant> clock, Supplier<List<CapturedPacket>> capture) {
+        this.awsSide = awsSide;
+        this.clock = clock;
+        this.capture = capture;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.get();
+    }
+
+    @Override
+    public void addVpcHost(String vpcId, Ipv4Address address) {
+        awsSide.addVpcHost(vpcId, address);
+    }
+
+    @Override
+    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+        awsSide.pingFromVpcHost(vpcId, source, destination, count, now());
+    }
+
+    @Override
+    public void blackhole(Ipv4Address outsideAddress, boolean on) {
+        awsSide.blackhole(outsideAddress, on, now());
+    }
+
+    @Override
+    public void deleteSas(Ipv4Address outsideAddress) {
+        awsSide.deleteSas(outsideAddress);
+    }
+
+    @Override
+    public List<CapturedPacket> capture() {
+        return capture.get();
+    }
+
+    @Override
+    public List<IkeSecret> ikeSecrets() {
+        return awsSide.ikeSecrets();
+    }
+
+    @Override
+    public List<EspSecret> espSecrets() {
+        return awsSide.espSecrets();
+    }
+
+    @Override
+    public List<AwsSideEvent> events() {
+        return awsSide.events();
+    }
+}

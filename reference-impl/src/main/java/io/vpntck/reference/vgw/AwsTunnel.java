@@ -1,0 +1,59 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.tunnel.TunnelEnd;
+
+/** One tunnel of the AWS side: what the control plane says of it, and its machine. */
+final class AwsTunnel {
+    private final TunnelEnd end;
+    private TunnelEndpoint endpoint;
+    private boolean reportedUp;
+    private boolean blackholed;
+
+    AwsTunnel(TunnelEndpoint endpoint, Entropy entropy) {
+        this.endpoint = endpoint;
+        this.end = new TunnelEnd(AwsPolicy.of(endpoint), entropy);
+    }
+
+    TunnelEnd end() {
+        return end;
+    }
+
+    TunnelEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Routes and VPC attachment may change while the tunnel stays as it is. */
+    void follow(TunnelEndpoint newer) {
+        endpoint = newer;
+    }
+
+    /** Whether this is still the machine for what the control plane describes. */
+    boolean fits(TunnelEndpoint newer) {
+        return newer.connectionId().equals(endpoint.connectionId())
+                && newer.preSharedKey().equals(endpoint.preSharedKey())
+                && newer.customerGateway().equals(endpoint.customerGateway());
+    }
+
+    /** The first address of the /30 inside the tunnel. */
+    Ipv4Address insideAddress() {
+        return endpoint.insideCidr().network().plus(1);
+    }
+
+    boolean blackholed() {
+        return blackholed;
+    }
+
+    void blackhole(boolean on) {
+        blackholed = on;
+    }
+
+    /** Whether the state differs from the one told before; it counts as told afterwards. */
+    boolean changed() {
+        boolean changed = reportedUp != end.isUp();
+        reportedUp = end.isUp();
+        return changed;
+    }
+}
