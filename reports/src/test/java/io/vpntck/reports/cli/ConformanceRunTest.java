@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vpntck.reports.gateways.ForeignControlPlane;
 import io.vpntck.reports.run.ProgressListener;
 import io.vpntck.reports.run.Selection;
 import io.vpntck.reports.run.Suite;
@@ -12,6 +13,7 @@ import io.vpntck.reports.sample.SampleProvider;
 import io.vpntck.reports.verdict.Clause;
 import io.vpntck.reports.write.ReportWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,5 +165,19 @@ class ConformanceRunTest {
                 .hasMessage("no container engine: start one");
         assertThat(folder).isEmptyDirectory();
         assertThat(without.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aControlPlaneThatCannotBeReachedIsOneLineAndLeavesNothing() {
+        // Port 1 of the loopback is closed on every machine this is built on, else the test says so.
+        ConformanceRun conformance = new ConformanceRun(SUITE, catalogue(), new ReportWriter(Optional.empty()));
+        ConformanceRun.Order order = new ConformanceRun.Order(
+                ForeignControlPlane.at(URI.create("http://127.0.0.1:1")), Selection.ALL, 7, List.of(), out);
+
+        assertThatThrownBy(() -> conformance.execute(order, total -> ProgressListener.SILENT))
+                .isInstanceOfSatisfying(
+                        CommandRefused.class, e -> assertThat(e.exitCode()).isEqualTo(3))
+                .hasMessageContaining("cannot reach the control plane at http://127.0.0.1:1");
+        assertThat(folder).isEmptyDirectory();
     }
 }
