@@ -8,6 +8,7 @@ import io.vpntck.reports.run.StepOutcome;
 import io.vpntck.reports.verdict.Judgement;
 import io.vpntck.reports.verdict.ScenarioVerdict;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -20,11 +21,15 @@ final class VerdictTests {
                 .map(found -> DynamicTest.dynamicTest(nameOf(found.scenario()), () -> show(found)));
     }
 
-    /** The scenarios of a run that could not take place. */
-    static Stream<DynamicTest> skipped(String gateway, List<Scenario> scenarios, String reason) {
+    /**
+     * The scenarios of a run that could not take place.
+     *
+     * @param log told of each: what is skipped must be seen where only the console is looked at
+     */
+    static Stream<DynamicTest> skipped(String gateway, List<Scenario> scenarios, String reason, Consumer<String> log) {
         return scenarios.stream()
                 .map(s -> DynamicTest.dynamicTest(nameOf(s), () -> {
-                    System.out.println("SKIPPED with " + gateway + ": " + nameOf(s) + ": " + reason);
+                    log.accept("SKIPPED with " + gateway + ": " + nameOf(s) + ": " + reason);
                     abort(reason);
                 }));
     }

@@ -9,6 +9,7 @@ import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.sample.SampleProvider;
 import io.vpntck.reports.write.ReportWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,15 @@ class VerdictTestsTest {
 
     @Test
     void aRunThatCannotTakePlaceIsSkippedByNameWithTheReason() {
-        List<DynamicTest> tests =
-                VerdictTests.skipped("x", SUITE.scenarios(), "no engine").toList();
+        List<String> log = new ArrayList<>();
+        List<DynamicTest> tests = VerdictTests.skipped("x", SUITE.scenarios(), "no engine", log::add)
+                .toList();
 
         assertThat(tests).hasSize(9).allSatisfy(t -> assertThat(outcome(t)).isEqualTo("skips: no engine"));
+        assertThat(log)
+                .hasSize(9)
+                .first()
+                .isEqualTo("SKIPPED with x: Sample1 - scenarios that end in every way: [1] Pass: no engine");
         assertThat(tests.get(0).getDisplayName()).isEqualTo("Sample1 - scenarios that end in every way: [1] Pass");
     }
 
