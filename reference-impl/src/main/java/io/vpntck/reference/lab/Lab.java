@@ -14,6 +14,13 @@ public interface Lab {
     /** The clock of the AWS side. */
     Instant now();
 
+    /**
+     * Makes a virtual private gateway as it would have come into being at an earlier moment.
+     *
+     * @return its id
+     */
+    String createVpnGatewayAsOf(String region, Instant created);
+
     /** Puts a host into a VPC that answers ICMP echo requests. */
     void addVpcHost(String vpcId, Ipv4Address address);
 

@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
@@ -12,11 +13,14 @@ import java.util.function.Supplier;
 
 /** The lab of one account, in the process of its AWS side. */
 public final class AccountLab implements Lab {
+    private final AwsAccount account;
     private final AwsSide awsSide;
     private final Supplier<Instant> clock;
     private final Supplier<List<CapturedPacket>> capture;
 
-    public AccountLab(AwsSide awsSide, Supplier<Instant> clock, Supplier<List<CapturedPacket>> capture) {
+    public AccountLab(
+            AwsAccount account, AwsSide awsSide, Supplier<Instant> clock, Supplier<List<CapturedPacket>> capture) {
+        this.account = account;
         this.awsSide = awsSide;
         this.clock = clock;
         this.capture = capture;
@@ -25,6 +29,11 @@ public final class AccountLab implements Lab {
     @Override
     public Instant now() {
         return clock.get();
+    }
+
+    @Override
+    public String createVpnGatewayAsOf(String region, Instant created) {
+        return account.region(region).createVpnGatewayAsOf(created).id();
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.vpntck.reference.ec2;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ip.Ipv4Address;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One account: its regions side by side, and all their tunnels for the data plane. */
+public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
+    private final OutsideAddresses addresses;
+    private final Supplier<Instant> clock;
+    private final Entropy entropy;
+    private final Set<ControlPlaneFault> faults;
+    private final Map<String, AwsRegion> regions = new LinkedHashMap<>();
+
+    public AwsAccount(
+            OutsideAddresses addresses, Supplier<Instant> clock, Entropy entropy, Set<ControlPlaneFault> faults) {
+        this.addresses = addresses;
+        this.clock = clock;
+        this.entropy = entropy;
+        this.faults = Set.copyOf(faults);
+    }
+
+    /** The region of this name, empty at first. */
+    public AwsRegion region(String name) {
+        return regions.computeIfAbsent(name, n -> new AwsRegion(n, addresses, clock, entropy, faults));
+    }
+
+    @Override
+    public List<TunnelEndpoint> tunnels() {
+        return regions.values().stream()
+                .flatMap(region -> region.connections().tunnels().stream())
+                .toList();
+    }
+
+    @Override
+    public void report(Ipv4Address outsideAddress, boolean up, String statusMessage, int acceptedRoutes, Instant now) {
+        regions.values().forEach(region -> region.connections()
+                .tunnel(outsideAddress)
+                .ifPresent(tunnel -> tunnel.report(up, statusMessage, acceptedRoutes, now)));
+    }
+}

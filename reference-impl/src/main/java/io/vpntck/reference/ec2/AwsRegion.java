@@ -1,0 +1,240 @@
+package io.vpntck.reference.ec2;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The gateways and VPCs of one account in one region; its VPN connections are in {@link VpnConnections}.
+ *
+ * <p>Every method that refuses throws {@link RejectedRequestException}, and has then changed nothing.
+ */
+public final class AwsRegion {
+    private final String name;
+    private final Supplier<Instant> clock;
+    private final Entropy entropy;
+    private final Set<ControlPlaneFault> faults;
+    private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
+    private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
+    private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
+    private final VpnConnections connections;
+
+    AwsRegion(
+            String name,
+            OutsideAddresses addresses,
+            Supplier<Instant> clock,
+            Entropy entropy,
+            Set<ControlPlaneFault> faults) {
+        this.name = name;
+        this.clock = clock;
+        this.entropy = entropy;
+        this.faults = Set.copyOf(faults);
+        this.connections = new VpnConnections(this, addresses, entropy, faults);
+    }
+
+    public Instant now() {
+        return clock.get();
+    }
+
+    public VpnConnections connections() {
+        return connections;
+    }
+
+    /** Tags of any resource, by its id. */
+    public Map<String, String> tags(String resourceId) {
+        return tags.computeIfAbsent(resourceId, id -> new LinkedHashMap<>());
+    }
+
+    String newId(String kind) {
+        return kind + "-" + entropy.next(9).toHex().substring(1);
+    }
+
+    public Vpc createVpc(String cidrBlock) {
+        Ipv4Prefix cidr = Ipv4Prefix.parse(cidrBlock)
+                .orElseThrow(() -> Rejection.ofValue("CidrBlock", cidrBlock, "it is not a network in CIDR notation")
+                        .exception());
+        if (cidr.length() < 16 || cidr.length() > 28) {
+            throw new Rejection("InvalidVpc.Range", "CidrBlock", cidrBlock, "its size is not between /16 and /28")
+                    .exception();
+        }
+        Vpc vpc = new Vpc(newId("vpc"), cidr, newId("rtb"));
+        vpcs.put(vpc.id(), vpc);
+        return vpc;
+    }
+
+    public List<Vpc> vpcs() {
+        return List.copyOf(vpcs.values());
+    }
+
+    public Vpc vpc(String id) {
+        return found(vpcs.get(id), "InvalidVpcID.NotFound", "VpcId", id);
+    }
+
+    public void deleteVpc(String id) {
+        Vpc vpc = vpc(id);
+        if (vpnGateways.values().stream().anyMatch(g -> g.attachedVpc().equals(Optional.of(id)))) {
+            throw new Rejection("DependencyViolation", "VpcId", id, "a virtual private gateway is attached to it")
+                    .exception();
+        }
+        vpcs.remove(vpc.id());
+    }
+
+    /** Makes a gateway now; without an ASN it gets the default of the day. */
+    public VpnGateway createVpnGateway(Optional<String> asn) {
+        long chosen = asn.map(AmazonSideAsn::parse).orElseGet(() -> AmazonSideAsn.defaultFor(name, now()));
+        boolean wrong = asn.isEmpty() && faults.contains(ControlPlaneFault.WRONG_DEFAULT_ASN);
+        return addVpnGateway(wrong ? 65_000 : chosen);
+    }
+
+    /** Makes a gateway as it would have come into being at an earlier moment. */
+    public VpnGateway createVpnGatewayAsOf(Instant created) {
+        return addVpnGateway(AmazonSideAsn.defaultFor(name, created));
+    }
+
+    private VpnGateway addVpnGateway(long asn) {
+        VpnGateway gateway = new VpnGateway(newId("vgw"), asn, now());
+        vpnGateways.put(gateway.id(), gateway);
+        return gateway;
+    }
+
+    public List<VpnGateway> vpnGateways() {
+        return vpnGateways.values().stream()
+                .filter(gateway -> gateway.lifecycle().isVisible(now()))
+                .toList();
+    }
+
+    public VpnGateway vpnGateway(String id) {
+        return found(existing(id), "InvalidVpnGatewayID.NotFound", "VpnGatewayId", id);
+    }
+
+    private VpnGateway existing(String id) {
+        VpnGateway gateway = vpnGateways.get(id);
+        return gateway == null || !gateway.lifecycle().exists() ? null : gateway;
+    }
+
+    public void attachVpnGateway(String gatewayId, String vpcId) {
+        VpnGateway gateway = vpnGateway(gatewayId);
+        vpc(vpcId);
+        Optional<String> attached = gateway.attachedVpc();
+        if (attached.isPresent() && !attached.get().equals(vpcId)) {
+            throw new Rejection(
+                            "VpnGatewayAttachmentLimitExceeded",
+                            "VpnGatewayId",
+                            gatewayId,
+                            "it is attached to " + attached.get())
+                    .exception();
+        }
+        boolean taken = vpnGateways.values().stream()
+                .anyMatch(other -> other != gateway && other.attachedVpc().equals(Optional.of(vpcId)));
+        if (taken) {
+            throw new Rejection("InvalidVpcState", "VpcId", vpcId, "another virtual private gateway is attached to it")
+                    .exception();
+        }
+        if (attached.isEmpty()) {
+            gateway.attach(vpcId, now());
+        }
+    }
+
+    public void detachVpnGateway(String gatewayId, String vpcId) {
+        VpnGateway gateway = vpnGateway(gatewayId);
+        if (!gateway.attachedVpc().equals(Optional.of(vpcId))) {
+            throw new Rejection(
+                            "InvalidVpnGatewayAttachment.NotFound",
+                            "VpcId",
+                            vpcId,
+                            gatewayId + " is not attached to it")
+                    .exception();
+        }
+        gateway.detach(now());
+    }
+
+    public void deleteVpnGateway(String id) {
+        VpnGateway gateway = vpnGateway(id);
+        if (gateway.attachedVpc().isPresent() || connections.use(gateway)) {
+            throw new Rejection("IncorrectState", "VpnGatewayId", id, "the VPN gateway is in use").exception();
+        }
+        gateway.delete(now());
+    }
+
+    /** Makes a gateway, or gives back the one that has the same address and ASN. */
+    public CustomerGateway createCustomerGateway(String address, long bgpAsn) {
+        Ipv4Address parsed = Ipv4Address.parse(address)
+                .orElseThrow(() -> Rejection.ofValue("IpAddress", address, "it is not an IPv4 address")
+                        .exception());
+        if (bgpAsn < 1 || bgpAsn > 4_294_967_295L) {
+            throw Rejection.ofValue("BgpAsn", Long.toString(bgpAsn), "an ASN is from 1 to 4294967295")
+                    .exception();
+        }
+        Optional<CustomerGateway> same = customerGateways.values().stream()
+                .filter(g -> g.lifecycle().exists() && g.address().equals(parsed) && g.bgpAsn() == bgpAsn)
+                .findFirst();
+        return same.orElseGet(() -> {
+            CustomerGateway gateway = new CustomerGateway(newId("cgw"), parsed, bgpAsn, now());
+            customerGateways.put(gateway.id(), gateway);
+            return gateway;
+        });
+    }
+
+    public List<CustomerGateway> customerGateways() {
+        return customerGateways.values().stream()
+                .filter(gateway -> gateway.lifecycle().isVisible(now()))
+                .toList();
+    }
+
+    public CustomerGateway customerGateway(String id) {
+        CustomerGateway gateway = customerGateways.get(id);
+        boolean exists = gateway != null && gateway.lifecycle().exists();
+        return found(exists ? gateway : null, "InvalidCustomerGatewayID.NotFound", "CustomerGatewayId", id);
+    }
+
+    public void deleteCustomerGateway(String id) {
+        CustomerGateway gateway = customerGateway(id);
+        if (connections.use(gateway)) {
+            throw new Rejection("IncorrectState", "CustomerGatewayId", id, "the customer gateway is in use")
+                    .exception();
+        }
+        gateway.delete(now());
+    }
+
+    public List<RouteTable> routeTables() {
+        List<RouteTable> all = new ArrayList<>();
+        vpcs.values().forEach(vpc -> all.addAll(vpc.routeTables()));
+        return all;
+    }
+
+    public RouteTable routeTable(String id) {
+        Optional<RouteTable> table =
+                routeTables().stream().filter(t -> t.id().equals(id)).findFirst();
+        return found(table.orElse(null), "InvalidRouteTableID.NotFound", "RouteTableId", id);
+    }
+
+    public void enablePropagation(String tableId, String gatewayId) {
+        RouteTable table = routeTable(tableId);
+        VpnGateway gateway = found(existing(gatewayId), "InvalidGatewayID.NotFound", "GatewayId", gatewayId);
+        if (!gateway.attachedVpc().equals(Optional.of(table.vpcId()))) {
+            throw new Rejection("Gateway.NotAttached", "GatewayId", gatewayId, "it is not attached to " + table.vpcId())
+                    .exception();
+        }
+        table.propagating().add(gatewayId);
+    }
+
+    public void disablePropagation(String tableId, String gatewayId) {
+        routeTable(tableId).propagating().remove(gatewayId);
+    }
+
+    static <T> T found(T resource, String code, String parameter, String id) {
+        if (resource == null) {
+            throw new Rejection(code, parameter, id, "it does not exist").exception();
+        }
+        return resource;
+    }
+}

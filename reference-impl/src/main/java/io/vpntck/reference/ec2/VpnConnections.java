@@ -1,0 +1,265 @@
+package io.vpntck.reference.ec2;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The VPN connections of one region: made by the rules, followed by the data plane. */
+public final class VpnConnections implements TunnelInventory {
+    private static final String PARAMETER = "VpnConnectionId";
+
+    private final AwsRegion region;
+    private final OutsideAddresses addresses;
+    private final Entropy entropy;
+    private final Set<ControlPlaneFault> faults;
+    private final Map<String, VpnConnection> connections = new LinkedHashMap<>();
+
+    VpnConnections(AwsRegion region, OutsideAddresses addresses, Entropy entropy, Set<ControlPlaneFault> faults) {
+        this.region = region;
+        this.addresses = addresses;
+        this.entropy = entropy;
+        this.faults = Set.copyOf(faults);
+    }
+
+    /**
+     * Makes a connection, or gives back the one that these two gateways have.
+     *
+     * @param options at most two, for tunnel 1 and tunnel 2
+     */
+    public VpnConnection create(
+            String vpnGatewayId, String customerGatewayId, boolean staticRoutesOnly, List<TunnelOptions> options) {
+        VpnGateway vpnGateway = region.vpnGateway(vpnGatewayId);
+        CustomerGateway customerGateway = region.customerGateway(customerGatewayId);
+        List<TunnelOptions> both = new ArrayList<>(options);
+        while (both.size() < 2) {
+            both.add(TunnelOptions.NONE);
+        }
+        if (both.size() > 2) {
+            throw Rejection.ofValue(
+                            "Options.TunnelOptions", Integer.toString(options.size()), "a connection has two tunnels")
+                    .exception();
+        }
+        both.forEach(this::check);
+        if (vpnGateway.amazonSideAsn() == customerGateway.bgpAsn()) {
+            throw new Rejection(
+                            "AsnConflict",
+                            "BgpAsn",
+                            Long.toString(customerGateway.bgpAsn()),
+                            "the virtual private gateway has the same ASN")
+                    .exception();
+        }
+        List<Ipv4Prefix> cidrs = insideCidrs(vpnGateway, both);
+        Optional<VpnConnection> same = connections.values().stream()
+                .filter(c -> c.lifecycle().exists()
+                        && c.vpnGateway() == vpnGateway
+                        && c.customerGateway() == customerGateway)
+                .findFirst();
+        return same.orElseGet(() -> add(vpnGateway, customerGateway, staticRoutesOnly, both, cidrs));
+    }
+
+    private void check(TunnelOptions options) {
+        options.insideCidr().ifPresent(text -> {
+            boolean tolerated = faults.contains(ControlPlaneFault.ACCEPTS_RESERVED_CIDR)
+                    && Ipv4Prefix.parse(text)
+                            .filter(InsideCidrs.RESERVED::contains)
+                            .isPresent();
+            if (!tolerated) {
+                InsideCidrs.check(text).ifPresent(VpnConnections::refuse);
+            }
+        });
+        options.preSharedKey().ifPresent(key -> {
+            boolean tolerated = faults.contains(ControlPlaneFault.ACCEPTS_PSK_LEADING_ZERO)
+                    && key.startsWith("0")
+                    && PreSharedKeys.check("1" + key.substring(1)).isEmpty();
+            if (!tolerated) {
+                PreSharedKeys.check(key).ifPresent(VpnConnections::refuse);
+            }
+        });
+    }
+
+    private static void refuse(Rejection rejection) {
+        throw rejection.exception();
+    }
+
+    private List<Ipv4Prefix> insideCidrs(VpnGateway gateway, List<TunnelOptions> options) {
+        Set<Ipv4Prefix> taken = new HashSet<>();
+        connections.values().stream()
+                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway)
+                .forEach(c -> c.tunnels().forEach(tunnel -> taken.add(tunnel.insideCidr())));
+        for (TunnelOptions tunnel : options) {
+            tunnel.insideCidr().map(Ipv4Prefix::of).ifPresent(cidr -> {
+                InsideCidrs.checkUnique(cidr, taken).ifPresent(VpnConnections::refuse);
+                taken.add(cidr);
+            });
+        }
+        List<Ipv4Prefix> cidrs = new ArrayList<>();
+        for (TunnelOptions tunnel : options) {
+            Ipv4Prefix cidr =
+                    tunnel.insideCidr().map(Ipv4Prefix::of).orElseGet(() -> InsideCidrs.assign(taken, entropy));
+            taken.add(cidr);
+            cidrs.add(cidr);
+        }
+        return cidrs;
+    }
+
+    private VpnConnection add(
+            VpnGateway vpnGateway,
+            CustomerGateway customerGateway,
+            boolean staticRoutesOnly,
+            List<TunnelOptions> options,
+            List<Ipv4Prefix> cidrs) {
+        List<Ipv4Address> outside = addresses.takeTwo().orElseThrow(() -> new Rejection(
+                        "VpnConnectionLimitExceeded",
+                        "VpnGatewayId",
+                        vpnGateway.id(),
+                        "no two outside addresses are left")
+                .exception());
+        Instant now = region.now();
+        List<VpnTunnel> tunnels = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String key = options.get(i).preSharedKey().orElseGet(() -> PreSharedKeys.generate(entropy));
+            tunnels.add(new VpnTunnel(outside.get(i), key, cidrs.get(i), now));
+        }
+        VpnConnection connection =
+                new VpnConnection(region.newId("vpn"), vpnGateway, customerGateway, staticRoutesOnly, tunnels, now);
+        connections.put(connection.id(), connection);
+        return connection;
+    }
+
+    public List<VpnConnection> all() {
+        return connections.values().stream()
+                .filter(connection -> connection.lifecycle().isVisible(region.now()))
+                .toList();
+    }
+
+    public VpnConnection get(String id) {
+        VpnConnection connection = connections.get(id);
+        boolean visible = connection != null && connection.lifecycle().isVisible(region.now());
+        return AwsRegion.found(visible ? connection : null, "InvalidVpnConnectionID.NotFound", PARAMETER, id);
+    }
+
+    public void delete(String id) {
+        VpnConnection connection = get(id);
+        if (connection.lifecycle().exists()) {
+            connection.delete(region.now());
+            addresses.giveBack(
+                    connection.tunnels().stream().map(VpnTunnel::outsideAddress).toList());
+        }
+    }
+
+    public void createRoute(String id, String destination) {
+        VpnConnection connection = get(id);
+        Ipv4Prefix prefix = prefix(destination);
+        if (!connection.staticRoutesOnly()) {
+            throw new Rejection(
+                            "InvalidVpnConnection.InvalidType",
+                            PARAMETER,
+                            id,
+                            "a connection with dynamic routing has no static routes")
+                    .exception();
+        }
+        if (!connection.state(region.now()).equals("available")) {
+            throw new Rejection("InvalidVpnConnection.InvalidState", PARAMETER, id, "it is not available").exception();
+        }
+        if (!connection.hasRoute(prefix)) {
+            connection.addRoute(prefix, region.now());
+        }
+    }
+
+    public void deleteRoute(String id, String destination) {
+        VpnConnection connection = get(id);
+        Ipv4Prefix prefix = prefix(destination);
+        if (!connection.hasRoute(prefix)) {
+            throw new Rejection("InvalidRoute.NotFound", "DestinationCidrBlock", destination, "it does not exist")
+                    .exception();
+        }
+        connection.deleteRoute(prefix, region.now());
+    }
+
+    private static Ipv4Prefix prefix(String text) {
+        return Ipv4Prefix.parse(text).orElseThrow(() -> Rejection.ofValue(
+                        "DestinationCidrBlock", text, "it is not a network in CIDR notation")
+                .exception());
+    }
+
+    boolean use(VpnGateway gateway) {
+        return connections.values().stream().anyMatch(c -> c.lifecycle().exists() && c.vpnGateway() == gateway);
+    }
+
+    boolean use(CustomerGateway gateway) {
+        return connections.values().stream().anyMatch(c -> c.lifecycle().exists() && c.customerGateway() == gateway);
+    }
+
+    @Override
+    public List<TunnelEndpoint> tunnels() {
+        List<TunnelEndpoint> endpoints = new ArrayList<>();
+        for (VpnConnection connection : connections.values()) {
+            if (connection.lifecycle().exists()) {
+                for (int i = 0; i < 2; i++) {
+                    endpoints.add(endpoint(connection, i));
+                }
+            }
+        }
+        return endpoints;
+    }
+
+    private TunnelEndpoint endpoint(VpnConnection connection, int index) {
+        VpnTunnel tunnel = connection.tunnels().get(index);
+        Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().map(region::vpc);
+        return new TunnelEndpoint(
+                connection.id(),
+                index + 1,
+                tunnel.outsideAddress(),
+                connection.customerGateway().address(),
+                tunnel.preSharedKey(),
+                tunnel.insideCidr(),
+                connection.staticRoutesOnly(),
+                connection.staticRoutes(),
+                vpc.map(Vpc::id),
+                vpc.map(v -> List.of(v.cidr())).orElse(List.of()),
+                vpc.map(v -> returnRoutes(v, connection.vpnGateway())).orElse(List.of()));
+    }
+
+    private List<Ipv4Prefix> returnRoutes(Vpc vpc, VpnGateway gateway) {
+        Set<Ipv4Prefix> routes = new HashSet<>();
+        for (RouteTable table : vpc.routeTables()) {
+            table.routes().forEach((destination, target) -> {
+                if (target.equals(gateway.id())) {
+                    routes.add(destination);
+                }
+            });
+            if (table.propagating().contains(gateway.id())) {
+                routes.addAll(propagated(gateway));
+            }
+        }
+        return routes.stream()
+                .sorted((a, b) -> a.network().compareTo(b.network()))
+                .toList();
+    }
+
+    /** What a gateway propagates: the static routes of its connections that are or have been up. */
+    public List<Ipv4Prefix> propagated(VpnGateway gateway) {
+        return connections.values().stream()
+                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway && c.hasBeenUp())
+                .flatMap(c -> c.staticRoutes().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The tunnel with this outside address. */
+    Optional<VpnTunnel> tunnel(Ipv4Address outsideAddress) {
+        return connections.values().stream()
+                .filter(c -> c.lifecycle().exists() && c.hasOutsideAddress(outsideAddress))
+                .flatMap(c -> c.tunnels().stream())
+                .filter(tunnel -> tunnel.outsideAddress().equals(outsideAddress))
+                .findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package io.vpntck.reference.ec2;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.time.Instant;
+
+/** One of the two tunnels of a connection, and what vgwTelemetry shows of it. */
+public final class VpnTunnel {
+    private final Ipv4Address outsideAddress;
+    private final String preSharedKey;
+    private final Ipv4Prefix insideCidr;
+    private boolean up;
+    private boolean beenUp;
+    private String statusMessage = "IPSEC IS DOWN";
+    private int acceptedRoutes;
+    private Instant lastChange;
+
+    VpnTunnel(Ipv4Address outsideAddress, String preSharedKey, Ipv4Prefix insideCidr, Instant now) {
+        this.outsideAddress = outsideAddress;
+        this.preSharedKey = preSharedKey;
+        this.insideCidr = insideCidr;
+        this.lastChange = now;
+    }
+
+    void report(boolean nowUp, String message, int routes, Instant now) {
+        up = nowUp;
+        beenUp |= nowUp;
+        statusMessage = message;
+        acceptedRoutes = routes;
+        lastChange = now;
+    }
+
+    public Ipv4Address outsideAddress() {
+        return outsideAddress;
+    }
+
+    public String preSharedKey() {
+        return preSharedKey;
+    }
+
+    public Ipv4Prefix insideCidr() {
+        return insideCidr;
+    }
+
+    public boolean up() {
+        return up;
+    }
+
+    boolean hasBeenUp() {
+        return beenUp;
+    }
+
+    public String statusMessage() {
+        return statusMessage;
+    }
+
+    public int acceptedRoutes() {
+        return acceptedRoutes;
+    }
+
+    public Instant lastChange() {
+        return lastChange;
+    }
+}

@@ -1,0 +1,114 @@
+package io.vpntck.reference.ec2.query;
+
+import io.vpntck.reference.ec2.AwsRegion;
+import io.vpntck.reference.ec2.ConfigurationDocument;
+import io.vpntck.reference.ec2.TunnelOptions;
+import io.vpntck.reference.ec2.VpnConnection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** VPN connections and their static routes. */
+final class VpnConnectionActions {
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private VpnConnectionActions() {}
+
+    static Map<String, Action> table() {
+        return Map.of(
+                "CreateVpnConnection", VpnConnectionActions::create,
+                "DescribeVpnConnections", VpnConnectionActions::describe,
+                "DeleteVpnConnection", VpnConnectionActions::delete,
+                "CreateVpnConnectionRoute", VpnConnectionActions::createRoute,
+                "DeleteVpnConnectionRoute", VpnConnectionActions::deleteRoute);
+    }
+
+    private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
+        VpnGatewayActions.requireIpsec(in);
+        List<TunnelOptions> options = new ArrayList<>();
+        for (int i = 1; i <= in.structures("Options.TunnelOptions"); i++) {
+            String prefix = "Options.TunnelOptions." + i + ".";
+            options.add(
+                    new TunnelOptions(in.optional(prefix + "TunnelInsideCidr"), in.optional(prefix + "PreSharedKey")));
+        }
+        VpnConnection connection = region.connections()
+                .create(
+                        in.required("VpnGatewayId"),
+                        in.required("CustomerGatewayId"),
+                        in.flag("Options.StaticRoutesOnly"),
+                        options);
+        TagActions.ofCreation(in, region, connection.id());
+        out.open("vpnConnection");
+        write(out, region, connection);
+        out.close();
+    }
+
+    private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
+        List<VpnConnection> connections =
+                Filters.named(in, "VpnConnectionId", region.connections().all(), region.connections()::get);
+        out.set(
+                "vpnConnectionSet",
+                Filters.apply(in, connections, filters(region)),
+                (item, connection) -> write(item, region, connection));
+    }
+
+    private static Map<String, Function<VpnConnection, List<String>>> filters(AwsRegion region) {
+        return Map.of(
+                "bgp-asn", c -> List.of(Long.toString(c.customerGateway().bgpAsn())),
+                "customer-gateway-id", c -> List.of(c.customerGateway().id()),
+                "option.static-routes-only", c -> List.of(Boolean.toString(c.staticRoutesOnly())),
+                "route.destination-cidr-block",
+                        c -> c.staticRoutes().stream().map(Object::toString).toList(),
+                "state", c -> List.of(c.state(region.now())),
+                "type", c -> List.of("ipsec.1"),
+                "vpn-connection-id", c -> List.of(c.id()),
+                "vpn-gateway-id", c -> List.of(c.vpnGateway().id()));
+    }
+
+    private static void write(XmlAnswer out, AwsRegion region, VpnConnection connection) {
+        Instant now = region.now();
+        String state = connection.state(now);
+        out.value("vpnConnectionId", connection.id()).value("state", state);
+        if (state.equals("pending") || state.equals("available")) {
+            out.value("customerGatewayConfiguration", ConfigurationDocument.of(connection));
+        }
+        out.value("type", "ipsec.1")
+                .value("category", "VPN")
+                .value("customerGatewayId", connection.customerGateway().id())
+                .value("vpnGatewayId", connection.vpnGateway().id())
+                .open("options")
+                .value("staticRoutesOnly", connection.staticRoutesOnly())
+                .close()
+                .set("routes", connection.routes(now).entrySet(), (item, route) -> item.value(
+                                "destinationCidrBlock", route.getKey())
+                        .value("source", "Static")
+                        .value("state", route.getValue()))
+                .set("vgwTelemetry", connection.tunnels(), (item, tunnel) -> item.value(
+                                "outsideIpAddress", tunnel.outsideAddress())
+                        .value("status", tunnel.up() ? "UP" : "DOWN")
+                        .value("lastStatusChange", TIMESTAMP.format(tunnel.lastChange()))
+                        .value("statusMessage", tunnel.statusMessage())
+                        .value("acceptedRouteCount", tunnel.acceptedRoutes()));
+        TagActions.write(out, region, connection.id());
+    }
+
+    private static void delete(Parameters in, AwsRegion region, XmlAnswer out) {
+        region.connections().delete(in.required("VpnConnectionId"));
+        out.value("return", true);
+    }
+
+    private static void createRoute(Parameters in, AwsRegion region, XmlAnswer out) {
+        region.connections().createRoute(in.required("VpnConnectionId"), in.required("DestinationCidrBlock"));
+        out.value("return", true);
+    }
+
+    private static void deleteRoute(Parameters in, AwsRegion region, XmlAnswer out) {
+        region.connections().deleteRoute(in.required("VpnConnectionId"), in.required("DestinationCidrBlock"));
+        out.value("return", true);
+    }
+}

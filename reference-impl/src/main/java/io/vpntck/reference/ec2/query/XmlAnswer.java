@@ -1,0 +1,82 @@
+package io.vpntck.reference.ec2.query;
+
+import java.io.StringWriter;
+import java.util.function.BiConsumer;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** An answer document under construction; everything in it is escaped. */
+public final class XmlAnswer {
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    /** @param namespace empty for none */
+    XmlAnswer(String root, String namespace) {
+        try {
+            text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartElement(root);
+            if (!namespace.isEmpty()) {
+                xml.writeDefaultNamespace(namespace);
+            }
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    XmlAnswer open(String element) {
+        try {
+            xml.writeStartElement(element);
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    XmlAnswer close() {
+        try {
+            xml.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    XmlAnswer value(String element, Object value) {
+        try {
+            xml.writeStartElement(element);
+            xml.writeCharacters(printable(value.toString()));
+            xml.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** XML 1.0 has no place for most control characters, not even escaped. */
+    private static String printable(String value) {
+        return value.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    }
+
+    /** A set: {@code item} elements in an element of its own. */
+    <T> XmlAnswer set(String element, Iterable<T> values, BiConsumer<XmlAnswer, T> body) {
+        open(element);
+        for (T value : values) {
+            open("item");
+            body.accept(this, value);
+            close();
+        }
+        return close();
+    }
+
+    String finish() {
+        try {
+            xml.writeEndElement();
+            xml.flush();
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.vpntck.reference.live;
+
+import io.vpntck.reference.ec2.query.QueryRequest;
+import io.vpntck.reference.ec2.query.QueryResponse;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who may ask, and who answers.
+ *
+ * @param secretKey empty where any key pair is taken: a signature can then be checked for its form and age only
+ * @param handler called on a thread of the listener
+ */
+public record Account(Optional<String> secretKey, Function<QueryRequest, QueryResponse> handler) {}
