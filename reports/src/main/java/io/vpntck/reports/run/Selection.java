@@ -1,0 +1,64 @@
+package io.vpntck.reports.run;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which scenarios a run is asked for. Parts that are empty choose all; together they narrow.
+ *
+ * @param requirements ids of requirements
+ * @param tags a tag expression of Cucumber's, for example {@code @control-plane and not @long}
+ * @param places files and lines of scenarios
+ */
+public record Selection(List<String> requirements, Optional<String> tags, List<String> places) {
+    /** Everything. */
+    public static final Selection ALL = new Selection(List.of(), Optional.empty(), List.of());
+
+    /** @throws IllegalArgumentException when {@code tags} is no tag expression */
+    public Selection {
+        requirements = List.copyOf(requirements);
+        places = List.copyOf(places);
+        tags.ifPresent(Selection::parse);
+    }
+
+    /** Ids of those chosen. */
+    public Set<String> choose(List<Scenario> scenarios) {
+        Optional<Expression> expression = tags.map(Selection::parse);
+        return scenarios.stream()
+                .filter(s -> requirements.isEmpty() || s.requirements().stream().anyMatch(requirements::contains))
+                .filter(s -> places.isEmpty() || places.contains(s.place()))
+                .filter(s -> expression.isEmpty()
+                        || expression
+                                .get()
+                                .evaluate(s.tags().stream().map(t -> "@" + t).toList()))
+                .map(Scenario::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** In words, for the reports: {@code all}, or what narrows it. */
+    public String words() {
+        List<String> parts = new ArrayList<>();
+        if (!requirements.isEmpty()) {
+            parts.add("requirements " + String.join(", ", requirements));
+        }
+        tags.ifPresent(t -> parts.add("tags " + t));
+        if (!places.isEmpty()) {
+            parts.add("scenarios " + String.join(", ", places));
+        }
+        return parts.isEmpty() ? "all" : String.join("; ", parts);
+    }
+
+    private static Expression parse(String expression) {
+        try {
+            return TagExpressionParser.parse(expression);
+        } catch (TagExpressionException e) {
+            throw new IllegalArgumentException("\"" + expression + "\" is no tag expression", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.vpntck.reports.cli;
+
+import io.vpntck.reports.gateways.GatewayChoice;
+import io.vpntck.reports.run.Scenario;
+import io.vpntck.reports.run.Selection;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The data plane against strongSwan in containers.
+ *
+ * <p>Where no container engine can be reached each scenario is skipped, by name and with the reason; with
+ * {@code -Dtck.containers=required} each fails.
+ */
+class ContainersIT {
+    private static final Selection DATA_PLANE = new Selection(List.of(), Optional.of("@data-plane"), List.of());
+
+    @TestFactory
+    Stream<DynamicTest> strongswanStatic() throws CommandRefused, IOException {
+        SuiteInMaven suite = new SuiteInMaven();
+        GatewayChoice gateway = suite.gateway("strongswan-static");
+        Set<String> chosen = DATA_PLANE.choose(suite.suite().scenarios());
+        List<Scenario> scenarios = suite.suite().scenarios().stream()
+                .filter(s -> chosen.contains(s.id()))
+                .toList();
+        try {
+            return VerdictTests.of(suite.run(gateway, DATA_PLANE)).filter(t -> scenarios.stream()
+                    .anyMatch(s -> t.getDisplayName().equals(VerdictTests.nameOf(s))));
+        } catch (CommandRefused e) {
+            if (System.getProperty("tck.containers", "optional").equals("required")) {
+                return VerdictTests.failed(scenarios, e.getMessage());
+            }
+            return VerdictTests.skipped(gateway.name(), scenarios, e.getMessage(), System.out::println);
+        }
+    }
+}
