@@ -1,0 +1,158 @@
+package io.vpntck.steps.testbed.simulated;
+
+import io.vpntck.reference.cgw.GatewayFault;
+import io.vpntck.reference.cgw.ReferenceCustomerGateway;
+import io.vpntck.reference.cgw.VpnConfiguration;
+import io.vpntck.reference.ip.IpNode;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.simulation.Segment;
+import io.vpntck.reference.simulation.SimulatedHost;
+import io.vpntck.reference.simulation.Simulation;
+import io.vpntck.steps.gateway.Capability;
+import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.gateway.LanHost;
+import io.vpntck.steps.gateway.TunnelConfiguration;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The bundled reference customer gateway as a gateway under test, with one host behind it. */
+final class SimulatedGateway implements GatewayUnderTest {
+    static final Set<Capability> CAPABILITIES = EnumSet.of(
+            Capability.IKEV1,
+            Capability.ON_DEMAND,
+            Capability.NAT_TRAVERSAL,
+            Capability.STATIC_ROUTES,
+            Capability.LAN_HOST);
+
+    private static final Ipv4Address OUTSIDE_ADDRESS = Ipv4Address.of("198.51.100.10");
+    private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");
+
+    private final Simulation world;
+    private final Segment outside;
+    private final Segment lan;
+    private final Set<GatewayFault> faults;
+    private final SimulatedHost host = new SimulatedHost(Ipv4Address.of("10.20.0.10"), IpNode.LAN);
+    private ReferenceCustomerGateway node;
+    private boolean running;
+    private String pastLog = "";
+
+    SimulatedGateway(Simulation world, Segment outside, Set<GatewayFault> faults) {
+        this.world = world;
+        this.outside = outside;
+        this.faults = faults;
+        this.lan = world.segment("lan");
+        world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
+    }
+
+    @Override
+    public String name() {
+        return "reference";
+    }
+
+    @Override
+    public String version() {
+        return "vpn-tck reference customer gateway";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Ipv4Address outsideAddress() {
+        return OUTSIDE_ADDRESS;
+    }
+
+    @Override
+    public Ipv4Prefix lan() {
+        return LAN;
+    }
+
+    @Override
+    public void apply(TunnelConfiguration configuration) {
+        stop();
+        node = new ReferenceCustomerGateway(
+                VpnConfiguration.parse(configuration.document()),
+                OUTSIDE_ADDRESS,
+                LAN,
+                configuration.vpc(),
+                faults,
+                world.entropy("gateway"));
+    }
+
+    @Override
+    public void start() {
+        if (node == null) {
+            throw new IllegalStateException("the gateway has no configuration yet");
+        }
+        world.attach(node, IpNode.OUTSIDE, outside, Ipv4Prefix.host(OUTSIDE_ADDRESS));
+        world.attach(node, IpNode.LAN, lan, Ipv4Prefix.ALL);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        if (running) {
+            world.send(node, node.close(world.now()));
+            pastLog = log();
+            world.remove(node);
+            running = false;
+        }
+    }
+
+    @Override
+    public LanHost lanHost() {
+        return new LanHost() {
+            @Override
+            public Ipv4Address address() {
+                return host.address();
+            }
+
+            @Override
+            public Ping ping(Ipv4Address destination, int count, Duration interval) {
+                return new HostPing(host.ping(destination, count, interval, world.now()));
+            }
+        };
+    }
+
+    @Override
+    public Optional<String> status() {
+        return running ? Optional.of(node.status()) : Optional.empty();
+    }
+
+    @Override
+    public String log() {
+        return node == null ? pastLog : String.join("\n", node.log());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private record HostPing(SimulatedHost.EchoRun run) implements LanHost.Ping {
+        @Override
+        public int sent() {
+            return run.sent();
+        }
+
+        @Override
+        public int received() {
+            return run.received();
+        }
+
+        @Override
+        public boolean finished() {
+            return run.finished();
+        }
+
+        @Override
+        public void stop() {
+            run.stop();
+        }
+    }
+}
