@@ -181,6 +181,11 @@ public final class ForeignControlPlane implements TestbedProvider {
         }
 
         @Override
+        public String createVpnGatewayAsOf(String region, Instant created) {
+            throw none();
+        }
+
+        @Override
         public List<CapturedPacket> capture() {
             return List.of();
         }
