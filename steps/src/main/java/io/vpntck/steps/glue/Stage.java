@@ -1,0 +1,117 @@
+package io.vpntck.steps.glue;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.gateway.TunnelConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.VpnConnection;
+import software.amazon.awssdk.services.ec2.model.VpnState;
+
+/** Sets the stage through the EC2 API; waits by the testbed's clock, within a minute for each state. */
+public final class Stage {
+    private static final Duration SETTLES = Duration.ofMinutes(1);
+
+    private final World world;
+
+    public Stage(World world) {
+        this.world = world;
+    }
+
+    void vpc(String cidr) {
+        world.vpcId(world.ec2().createVpc(r -> r.cidrBlock(cidr)).vpc().vpcId());
+    }
+
+    void vpcHost(String address) {
+        world.testbed().lab().addVpcHost(world.vpcId(), Ipv4Address.of(address));
+        world.vpcHost(address);
+    }
+
+    void vpnGateway() {
+        world.vpnGatewayId(world.ec2()
+                .createVpnGateway(r -> r.type("ipsec.1"))
+                .vpnGateway()
+                .vpnGatewayId());
+    }
+
+    void attach() {
+        world.ec2().attachVpnGateway(r -> r.vpcId(world.vpcId()).vpnGatewayId(world.vpnGatewayId()));
+        await("the virtual private gateway to be attached", () -> world
+                .ec2()
+                .describeVpnGateways(r -> r.vpnGatewayIds(world.vpnGatewayId()))
+                .vpnGateways()
+                .get(0)
+                .vpcAttachments()
+                .stream()
+                .anyMatch(a -> a.state() == AttachmentStatus.ATTACHED));
+    }
+
+    /** A customer gateway at an address where no device answers. */
+    void customerGateway() {
+        customerGateway(world.nextCustomerAddress());
+    }
+
+    void customerGateway(String address) {
+        world.customerGatewayId(world.ec2()
+                .createCustomerGateway(r -> r.type("ipsec.1").ipAddress(address).bgpAsn(65000))
+                .customerGateway()
+                .customerGatewayId());
+    }
+
+    /** A static connection that is available, with the gateway's LAN as its route and that route propagated. */
+    void staticConnection() {
+        GatewayUnderTest gateway = world.testbed().gateway();
+        vpnGateway();
+        attach();
+        customerGateway(gateway.outsideAddress().toString());
+        String id = world.ec2()
+                .createVpnConnection(r -> r.type("ipsec.1")
+                        .vpnGatewayId(world.vpnGatewayId())
+                        .customerGatewayId(world.customerGatewayId())
+                        .options(o -> o.staticRoutesOnly(true)))
+                .vpnConnection()
+                .vpnConnectionId();
+        world.vpnConnectionId(id);
+        await("the VPN connection to be available", () -> connection().state() == VpnState.AVAILABLE);
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id)
+                .destinationCidrBlock(gateway.lan().toString()));
+        String table = world.ec2()
+                .describeRouteTables(r -> r.filters(List.of(
+                        Filter.builder().name("vpc-id").values(world.vpcId()).build())))
+                .routeTables()
+                .get(0)
+                .routeTableId();
+        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
+    }
+
+    void configureAndStart() {
+        world.configuration(connection().customerGatewayConfiguration());
+        String vpc = world.ec2()
+                .describeVpcs(r -> r.vpcIds(world.vpcId()))
+                .vpcs()
+                .get(0)
+                .cidrBlock();
+        GatewayUnderTest gateway = world.testbed().gateway();
+        gateway.apply(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc)));
+        gateway.start();
+    }
+
+    /** The connection of this scenario, as DescribeVpnConnections shows it now. */
+    public VpnConnection connection() {
+        String id = world.vpnConnectionId().orElseThrow();
+        return world.ec2()
+                .describeVpnConnections(r -> r.vpnConnectionIds(id))
+                .vpnConnections()
+                .get(0);
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        if (!world.testbed().await(SETTLES, condition)) {
+            throw new IllegalStateException("waited " + SETTLES.toSeconds() + " s in vain for " + what);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.vpntck.steps.glue;
+
+import io.cucumber.java.en.Given;
+
+/** The stage of scenarios: gateways, connections, hosts. */
+public final class StageSteps {
+    private final Stage stage;
+
+    public StageSteps(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Given("a virtual private gateway and a customer gateway")
+    public void aVirtualPrivateGatewayAndACustomerGateway() {
+        stage.vpnGateway();
+        stage.customerGateway();
+    }
+
+    @Given("another customer gateway")
+    public void anotherCustomerGateway() {
+        stage.customerGateway();
+    }
+
+    @Given("another virtual private gateway and another customer gateway")
+    public void anotherOfBoth() {
+        stage.vpnGateway();
+        stage.customerGateway();
+    }
+
+    @Given("a VPC {word} with a host at {word}")
+    public void aVpcWithAHost(String cidr, String address) {
+        stage.vpc(cidr);
+        stage.vpcHost(address);
+    }
+
+    @Given("a static VPN connection between that VPC and the gateway under test, routing its LAN")
+    public void aStaticVpnConnection() {
+        stage.staticConnection();
+    }
+
+    @Given("the gateway is configured from the downloaded document and started")
+    public void theGatewayIsConfiguredAndStarted() {
+        stage.configureAndStart();
+    }
+}

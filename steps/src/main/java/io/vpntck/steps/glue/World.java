@@ -1,0 +1,133 @@
+package io.vpntck.steps.glue;
+
+import io.vpntck.steps.testbed.Testbed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/** What the steps of one scenario share: its testbed, clients of the EC2 API, and the resources made so far. */
+public final class World implements AutoCloseable {
+    private final Map<String, Ec2Client> clients = new LinkedHashMap<>();
+    private final List<AwsServiceException> refusals = new ArrayList<>();
+    private Testbed testbed;
+    private String vpcId;
+    private String vpcHost;
+    private String vpnGatewayId;
+    private String customerGatewayId;
+    private String vpnConnectionId;
+    private String configuration = "";
+    private int customerGateways;
+
+    void open(Testbed opened) {
+        testbed = opened;
+    }
+
+    public Testbed testbed() {
+        if (testbed == null) {
+            throw new IllegalStateException("the scenario has no testbed yet");
+        }
+        return testbed;
+    }
+
+    /** A client for the testbed's own region. */
+    public Ec2Client ec2() {
+        return ec2(testbed().region());
+    }
+
+    /** No retries and no waiters: a refusal is an answer, and time belongs to the testbed. */
+    public Ec2Client ec2(String region) {
+        return clients.computeIfAbsent(region, r -> Ec2Client.builder()
+                .endpointOverride(testbed().ec2Endpoint())
+                .region(Region.of(r))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        testbed().accessKey(), testbed().secretKey())))
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(c -> c.retryStrategy(s -> s.maxAttempts(1)))
+                .build());
+    }
+
+    /** Makes a request that may be refused, and keeps the refusal. */
+    void attempt(Runnable request) {
+        try {
+            request.run();
+        } catch (AwsServiceException e) {
+            refusals.add(e);
+        }
+    }
+
+    List<AwsServiceException> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    public String vpcId() {
+        return vpcId;
+    }
+
+    void vpcId(String id) {
+        vpcId = id;
+    }
+
+    /** The address of the host in the VPC. */
+    public String vpcHost() {
+        return vpcHost;
+    }
+
+    void vpcHost(String address) {
+        vpcHost = address;
+    }
+
+    public String vpnGatewayId() {
+        return vpnGatewayId;
+    }
+
+    void vpnGatewayId(String id) {
+        vpnGatewayId = id;
+    }
+
+    public String customerGatewayId() {
+        return customerGatewayId;
+    }
+
+    void customerGatewayId(String id) {
+        customerGatewayId = id;
+    }
+
+    public Optional<String> vpnConnectionId() {
+        return Optional.ofNullable(vpnConnectionId);
+    }
+
+    void vpnConnectionId(String id) {
+        vpnConnectionId = id;
+    }
+
+    /** The native XML document that the gateway was configured from; empty before. */
+    public String configuration() {
+        return configuration;
+    }
+
+    void configuration(String document) {
+        configuration = document;
+    }
+
+    /** An address for another customer gateway, which no device answers at. */
+    String nextCustomerAddress() {
+        customerGateways++;
+        return "198.18.0." + customerGateways;
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(Ec2Client::close);
+        if (testbed != null) {
+            testbed.close();
+        }
+    }
+}
