@@ -29,7 +29,9 @@ public final class Hooks {
         try (World closing = world) {
             CurrentRun.get()
                     .evidence()
-                    .accept(id(scenario), EvidenceOfScenario.collect(closing.testbed(), closing.configuration()));
+                    .accept(
+                            id(scenario),
+                            EvidenceOfScenario.collect(closing.testbed(), closing.configuration(), closing.notes()));
         }
     }
 

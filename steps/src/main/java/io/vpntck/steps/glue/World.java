@@ -1,5 +1,6 @@
 package io.vpntck.steps.glue;
 
+import io.vpntck.steps.capture.PacketNotes;
 import io.vpntck.steps.testbed.Testbed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 public final class World implements AutoCloseable {
     private final Map<String, Ec2Client> clients = new LinkedHashMap<>();
     private final List<AwsServiceException> refusals = new ArrayList<>();
+    private final PacketNotes notes = new PacketNotes();
     private Testbed testbed;
     private String vpcId;
     private String vpcHost;
@@ -115,6 +117,11 @@ public final class World implements AutoCloseable {
 
     void configuration(String document) {
         configuration = document;
+    }
+
+    /** What the steps say of single packets. */
+    public PacketNotes notes() {
+        return notes;
     }
 
     /** An address for another customer gateway, which no device answers at. */
