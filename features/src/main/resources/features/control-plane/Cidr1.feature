@@ -68,21 +68,28 @@ Feature: Cidr1 - CIDR blocks inside tunnels
       | 169.254.10.3/30 | broadcast address     |
 
   @tmsLink=VPN-CIDR-04
-  Scenario Outline: [5] Refuse the reserved block <cidr> for either tunnel
+  Scenario Outline: [5] Refuse the reserved block <cidr> for tunnel <tunnel>
     Given a virtual private gateway and a customer gateway
-    When VPN connections are asked for with the inside CIDR <cidr> for tunnel 1 and for tunnel 2
-    Then all 2 requests are refused, as InvalidParameterValue
+    When a VPN connection is created with the inside CIDR <cidr> for tunnel <tunnel>
+    Then the request is refused, as InvalidParameterValue
     And there is no VPN connection
 
     Examples:
-      | cidr               | why                              |
-      | 169.254.0.0/30     | reserved                         |
-      | 169.254.1.0/30     | reserved                         |
-      | 169.254.2.0/30     | reserved                         |
-      | 169.254.3.0/30     | reserved                         |
-      | 169.254.4.0/30     | reserved                         |
-      | 169.254.5.0/30     | reserved                         |
-      | 169.254.169.252/30 | next to the metadata address     |
+      | cidr               | tunnel | why                                        |
+      | 169.254.0.0/30     | 1      | reserved                                   |
+      | 169.254.0.0/30     | 2      | reserved, other tunnel                     |
+      | 169.254.1.0/30     | 1      | reserved                                   |
+      | 169.254.1.0/30     | 2      | reserved, other tunnel                     |
+      | 169.254.2.0/30     | 1      | reserved                                   |
+      | 169.254.2.0/30     | 2      | reserved, other tunnel                     |
+      | 169.254.3.0/30     | 1      | reserved                                   |
+      | 169.254.3.0/30     | 2      | reserved, other tunnel                     |
+      | 169.254.4.0/30     | 1      | reserved                                   |
+      | 169.254.4.0/30     | 2      | reserved, other tunnel                     |
+      | 169.254.5.0/30     | 1      | reserved                                   |
+      | 169.254.5.0/30     | 2      | reserved, other tunnel                     |
+      | 169.254.169.252/30 | 1      | next to the metadata address               |
+      | 169.254.169.252/30 | 2      | next to the metadata address, other tunnel |
 
   @tmsLink=VPN-CIDR-05
   Scenario Outline: [6] Refuse a block that another connection of the virtual private gateway has, for tunnel <tunnel>

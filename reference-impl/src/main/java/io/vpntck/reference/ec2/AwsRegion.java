@@ -92,7 +92,7 @@ public final class AwsRegion {
     public VpnGateway createVpnGateway(Optional<String> asn) {
         long chosen = asn.map(AmazonSideAsn::parse).orElseGet(() -> AmazonSideAsn.defaultFor(name, now()));
         boolean wrong = asn.isEmpty() && faults.contains(ControlPlaneFault.WRONG_DEFAULT_ASN);
-        return addVpnGateway(wrong ? 65_000 : chosen);
+        return addVpnGateway(wrong ? 64_513 : chosen);
     }
 
     /** Makes a gateway as it would have come into being at an earlier moment. */

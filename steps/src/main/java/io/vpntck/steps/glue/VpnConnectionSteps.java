@@ -116,12 +116,6 @@ public final class VpnConnectionSteps {
         world.attempt(() -> create(false, cidr(cidr), cidr(cidr)));
     }
 
-    @When("VPN connections are asked for with the inside CIDR {word} for tunnel 1 and for tunnel 2")
-    public void areAskedForWithTheCidr(String cidr) {
-        world.attempt(() -> create(false, forTunnel(1, cidr(cidr))));
-        world.attempt(() -> create(false, forTunnel(2, cidr(cidr))));
-    }
-
     @When("a VPN connection is created with a block that AWS assigned to the first")
     public void isCreatedWithAnAssignedBlock() {
         String taken = Configuration.of(stage.connection()).insideCidrs().get(0);
