@@ -1,5 +1,6 @@
 package io.vpntck.reports.cli;
 
+import io.vpntck.reference.live.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         version = "vpn-tck " + VpnTck.VERSION,
         description = "Checks AWS managed VPN connections, clause by clause of the documentation.",
-        subcommands = {RunCommand.class, ListCommand.class, FaultsCommand.class},
+        subcommands = {RunCommand.class, ServeCommand.class, ListCommand.class, FaultsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing that ran failed or was inconclusive",

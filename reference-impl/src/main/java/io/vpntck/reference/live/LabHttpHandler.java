@@ -1,0 +1,137 @@
+package io.vpntck.reference.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.Lab;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The lab over HTTP, plainly apart from the EC2 API: {@code POST /lab/v1/<call>} with form parameters, answered in JSON.
+ *
+ * <p>The header {@code X-Account} names the access key. Bad input is 400 with one line of text, an unknown call 404.
+ */
+final class LabHttpHandler implements HttpHandler {
+    static final String PATH = "/lab/v1/";
+
+    private static final int LARGEST_BODY = 1 << 16;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Access access;
+
+    /** Runs something on an account's lab, where no other thread is using it. */
+    interface Access {
+        <T> T with(String accessKey, Function<Lab, T> use);
+    }
+
+    LabHttpHandler(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        int status = 200;
+        byte[] body;
+        try {
+            body = json.writeValueAsBytes(answer(exchange));
+        } catch (UnknownCallException e) {
+            status = 404;
+            body = e.getMessage().getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            status = 400;
+            body = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
+        }
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static final class UnknownCallException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownCallException(String call) {
+            super("the lab has no call " + call);
+        }
+    }
+
+    private Object answer(HttpExchange exchange) throws IOException {
+        String account = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Account"))
+                .orElseThrow(() -> new IllegalArgumentException("the header X-Account is missing"));
+        String call = exchange.getRequestURI().getPath().substring(PATH.length());
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+        Map<String, String> in = FormDecoder.decode(new String(body, StandardCharsets.UTF_8));
+        return access.with(account, lab -> call(lab, call, in));
+    }
+
+    private static Object call(Lab lab, String call, Map<String, String> in) {
+        return switch (call) {
+            case "now" -> lab.now().toString();
+            case "create-vpn-gateway" ->
+                lab.createVpnGatewayAsOf(text(in, "region"), Instant.parse(text(in, "created")));
+            case "add-vpc-host" -> done(() -> lab.addVpcHost(text(in, "vpc"), address(in, "address")));
+            case "ping" ->
+                done(() -> lab.pingFromVpcHost(
+                        text(in, "vpc"),
+                        address(in, "source"),
+                        address(in, "destination"),
+                        Integer.parseInt(text(in, "count"))));
+            case "blackhole" ->
+                done(() -> lab.blackhole(address(in, "address"), text(in, "on").equals("true")));
+            case "delete-sas" -> done(() -> lab.deleteSas(address(in, "address")));
+            case "capture" ->
+                lab.capture().stream()
+                        .map(p -> List.of(p.time().toString(), p.packet().toHex()))
+                        .toList();
+            case "ike-secrets" ->
+                lab.ikeSecrets().stream()
+                        .map(s -> List.of(
+                                s.initiatorCookie().toHex(),
+                                s.responderCookie().toHex(),
+                                s.encryption().name(),
+                                s.hash().name(),
+                                s.encryptionKey().toHex(),
+                                s.skeyidA().toHex()))
+                        .toList();
+            case "esp-secrets" ->
+                lab.espSecrets().stream()
+                        .map(s -> List.of(
+                                s.source().toString(),
+                                s.destination().toString(),
+                                Integer.toHexString(s.spi()),
+                                s.encryption().name(),
+                                s.integrity().name(),
+                                s.encryptionKey().toHex(),
+                                s.integrityKey().toHex()))
+                        .toList();
+            case "events" ->
+                lab.events().stream()
+                        .map(e -> List.of(e.time().toString(), e.kind(), e.detail()))
+                        .toList();
+            default -> throw new UnknownCallException(call);
+        };
+    }
+
+    private static String done(Runnable call) {
+        call.run();
+        return "done";
+    }
+
+    private static String text(Map<String, String> in, String name) {
+        return Optional.ofNullable(in.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("the parameter " + name + " is missing"));
+    }
+
+    private static Ipv4Address address(Map<String, String> in, String name) {
+        String text = text(in, name);
+        return Ipv4Address.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is " + text + ", not an IPv4 address"));
+    }
+}

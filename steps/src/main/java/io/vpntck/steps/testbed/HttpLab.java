@@ -1,0 +1,160 @@
+package io.vpntck.steps.testbed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vpntck.reference.crypto.EncryptionAlgorithm;
+import io.vpntck.reference.crypto.HashAlgorithm;
+import io.vpntck.reference.crypto.IntegrityAlgorithm;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.AwsSideEvent;
+import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.EspSecret;
+import io.vpntck.reference.lab.IkeSecret;
+import io.vpntck.reference.lab.Lab;
+import io.vpntck.reference.wire.Octets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The lab of an AWS side in another process, over HTTP. */
+public final class HttpLab implements Lab {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final URI server;
+    private final String accessKey;
+
+    /** @param server where the EC2 API listens, for example {@code http://198.51.100.2:8080} */
+    public HttpLab(URI server, String accessKey) {
+        this.server = server;
+        this.accessKey = accessKey;
+    }
+
+    /** @throws IllegalArgumentException when the lab refuses; @throws UncheckedIOException when it cannot be reached */
+    private JsonNode call(String name, Map<String, String> parameters) {
+        String form = parameters.entrySet().stream()
+                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/lab/v1/" + name))
+                .timeout(PATIENCE)
+                .header("X-Account", accessKey)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalArgumentException("the lab refuses " + name + ": " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lab cannot be reached for " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private <T> List<T> rows(String name, Function<JsonNode, T> row) {
+        List<T> all = new ArrayList<>();
+        call(name, Map.of()).forEach(node -> all.add(row.apply(node)));
+        return all;
+    }
+
+    private static String text(JsonNode row, int column) {
+        return row.get(column).asText();
+    }
+
+    private static Octets octets(JsonNode row, int column) {
+        return Octets.ofHex(text(row, column));
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.parse(call("now", Map.of()).asText());
+    }
+
+    @Override
+    public String createVpnGatewayAsOf(String region, Instant created) {
+        return call("create-vpn-gateway", Map.of("region", region, "created", created.toString()))
+                .asText();
+    }
+
+    @Override
+    public void addVpcHost(String vpcId, Ipv4Address address) {
+        call("add-vpc-host", Map.of("vpc", vpcId, "address", address.toString()));
+    }
+
+    @Override
+    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+        call(
+                "ping",
+                Map.of(
+                        "vpc", vpcId,
+                        "source", source.toString(),
+                        "destination", destination.toString(),
+                        "count", Integer.toString(count)));
+    }
+
+    @Override
+    public void blackhole(Ipv4Address outsideAddress, boolean on) {
+        call("blackhole", Map.of("address", outsideAddress.toString(), "on", Boolean.toString(on)));
+    }
+
+    @Override
+    public void deleteSas(Ipv4Address outsideAddress) {
+        call("delete-sas", Map.of("address", outsideAddress.toString()));
+    }
+
+    @Override
+    public List<CapturedPacket> capture() {
+        return rows("capture", row -> new CapturedPacket(Instant.parse(text(row, 0)), octets(row, 1)));
+    }
+
+    @Override
+    public List<IkeSecret> ikeSecrets() {
+        return rows(
+                "ike-secrets",
+                row -> new IkeSecret(
+                        octets(row, 0),
+                        octets(row, 1),
+                        EncryptionAlgorithm.valueOf(text(row, 2)),
+                        HashAlgorithm.valueOf(text(row, 3)),
+                        octets(row, 4),
+                        octets(row, 5)));
+    }
+
+    @Override
+    public List<EspSecret> espSecrets() {
+        return rows(
+                "esp-secrets",
+                row -> new EspSecret(
+                        Ipv4Address.of(text(row, 0)),
+                        Ipv4Address.of(text(row, 1)),
+                        Integer.parseUnsignedInt(text(row, 2), 16),
+                        EncryptionAlgorithm.valueOf(text(row, 3)),
+                        IntegrityAlgorithm.valueOf(text(row, 4)),
+                        octets(row, 5),
+                        octets(row, 6)));
+    }
+
+    @Override
+    public List<AwsSideEvent> events() {
+        return rows("events", row -> new AwsSideEvent(Instant.parse(text(row, 0)), text(row, 1), text(row, 2)));
+    }
+}
