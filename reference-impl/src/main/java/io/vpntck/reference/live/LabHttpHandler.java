@@ -30,6 +30,9 @@ final class LabHttpHandler implements HttpHandler {
     /** Runs something on an account's lab, where no other thread is using it. */
     interface Access {
         <T> T with(String accessKey, Function<Lab, T> use);
+
+        /** Forgets an account with all that it has. */
+        void close(String accessKey);
     }
 
     LabHttpHandler(Access access) {
@@ -68,6 +71,9 @@ final class LabHttpHandler implements HttpHandler {
         String call = exchange.getRequestURI().getPath().substring(PATH.length());
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
         Map<String, String> in = FormDecoder.decode(new String(body, StandardCharsets.UTF_8));
+        if (call.equals("close-account")) {
+            return done(() -> access.close(account));
+        }
         return access.with(account, lab -> call(lab, call, in));
     }
 

@@ -9,6 +9,8 @@ interface LibC extends Library {
     LibC INSTANCE = Native.load("c", LibC.class);
 
     int AF_INET = 2;
+    int AF_PACKET = 17;
+    int SOCK_DGRAM = 2;
     int SOCK_RAW = 3;
     int SOL_SOCKET = 1;
     int SO_RCVBUF = 8;

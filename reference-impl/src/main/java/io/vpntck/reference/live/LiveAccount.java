@@ -57,6 +57,12 @@ final class LiveAccount {
                 .anyMatch(tunnel -> tunnel.outsideAddress().equals(outsideAddress));
     }
 
+    /** Gives back the outside addresses of all connections; the account is not used afterwards. */
+    void giveBack(OutsideAddresses pool) {
+        pool.giveBack(
+                resources.tunnels().stream().map(TunnelEndpoint::outsideAddress).toList());
+    }
+
     AwsSide awsSide() {
         return awsSide;
     }

@@ -10,7 +10,11 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The outside network as this host has it: ESP and UDP 500/4500 in, any packet out. */
+/**
+ * The outside network as this host has it: every IPv4 packet in, fragments included, any packet out.
+ *
+ * <p>UDP 500, UDP 4500 and protocol 50 are claimed, or the kernel would answer for them with "unreachable".
+ */
 final class LiveLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLink.class);
     private static final List<Integer> PORTS = List.of(500, 4500);
@@ -31,9 +35,9 @@ final class LiveLink implements AutoCloseable {
             for (int port : PORTS) {
                 claimed.add(claim(port));
             }
-            sender = add(LibC.IPPROTO_RAW);
-            receive(add(Ipv4Packet.ESP), receiver);
-            receive(add(Ipv4Packet.UDP), receiver);
+            sender = add(RawSocket.sender());
+            add(RawSocket.claim(Ipv4Packet.ESP));
+            receive(add(RawSocket.receiver()), receiver);
         } catch (IOException e) {
             close();
             throw e;
@@ -49,8 +53,7 @@ final class LiveLink implements AutoCloseable {
         }
     }
 
-    private RawSocket add(int protocol) throws IOException {
-        RawSocket socket = new RawSocket(protocol);
+    private RawSocket add(RawSocket socket) {
         sockets.add(socket);
         return socket;
     }

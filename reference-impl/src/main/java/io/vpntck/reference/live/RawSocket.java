@@ -10,23 +10,23 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * A raw IPv4 socket for one protocol: whole packets, outer header included, in both directions.
+ * Whole IPv4 packets, outer header included, past the kernel's own IP.
  *
- * <p>UDP goes through raw sockets as well, so that a node sees and decides every octet of the header; the ports are
- * claimed besides (see {@link LiveLink}), or the kernel would answer with "port unreachable". Linux only; needs root or
- * CAP_NET_RAW.
+ * <p>Packets come in through a packet socket, before the kernel would reassemble fragments: the AWS side must see these
+ * as they are. They go out through a raw socket as the node made them. Linux only; needs root or CAP_NET_RAW.
  */
 final class RawSocket implements AutoCloseable {
     private static final int RECEIVE_BUFFER = 1 << 22;
     private static final int LARGEST = 65_535;
+    private static final int ETH_P_IP_IN_NETWORK_ORDER =
+            ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 0x0008 : 0x0800;
 
     private final int socket;
     private final byte[] buffer = new byte[LARGEST];
 
-    /** @throws IOException when the privilege is missing; the message says which */
-    RawSocket(int protocol) throws IOException {
+    private RawSocket(int domain, int type, int protocol) throws IOException {
         try {
-            socket = LibC.INSTANCE.socket(LibC.AF_INET, LibC.SOCK_RAW, protocol);
+            socket = LibC.INSTANCE.socket(domain, type, protocol);
             option(LibC.SO_RCVBUF, ints(RECEIVE_BUFFER));
             // A tenth of a second: how soon a receiver notices that it is to end.
             option(LibC.SO_RCVTIMEO, longs(0, 100_000));
@@ -37,6 +37,24 @@ final class RawSocket implements AutoCloseable {
                             : "no raw socket: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Receives every IPv4 packet that reaches any interface of this host. @throws IOException without privilege */
+    static RawSocket receiver() throws IOException {
+        return new RawSocket(LibC.AF_PACKET, LibC.SOCK_DGRAM, ETH_P_IP_IN_NETWORK_ORDER);
+    }
+
+    /** Sends packets. @throws IOException without privilege */
+    static RawSocket sender() throws IOException {
+        return new RawSocket(LibC.AF_INET, LibC.SOCK_RAW, LibC.IPPROTO_RAW);
+    }
+
+    /**
+     * Takes a protocol for this process: nothing is read from it, but the kernel no longer answers with "protocol
+     * unreachable".
+     */
+    static RawSocket claim(int protocol) throws IOException {
+        return new RawSocket(LibC.AF_INET, LibC.SOCK_RAW, protocol);
     }
 
     private void option(int option, byte[] value) {

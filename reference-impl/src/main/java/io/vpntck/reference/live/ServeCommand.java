@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,20 +80,22 @@ public final class ServeCommand implements Callable<Integer> {
         }
         List<Ipv4Address> addresses = addresses();
         CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
         try (VpnServer server =
                 new VpnServer(new InetSocketAddress(inet(address), port), addresses, Optional.ofNullable(capture))) {
-            Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 end.countDown();
-                join(main);
+                awaitClosing(closed);
             }));
             say(server, addresses);
             end.await();
-            return 0;
         } catch (IOException e) {
             System.err.println("vpn-tck: " + e.getMessage() + advice(e.getMessage()));
             return CANNOT_RUN;
+        } finally {
+            closed.countDown();
         }
+        return 0;
     }
 
     private static String advice(String message) {
@@ -114,9 +117,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** The server is closed on the main thread; the JVM waits for that, five seconds at most. */
-    private static void join(Thread main) {
+    private static void awaitClosing(CountDownLatch closed) {
         try {
-            main.join(5000);
+            closed.await(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -60,7 +60,7 @@ public final class VpnServer implements AutoCloseable {
     private QueryHttpServer listen(InetSocketAddress bind) throws IOException {
         try {
             QueryHttpServer server = new QueryHttpServer(bind, this::find);
-            server.add(LabHttpHandler.PATH, new LabHttpHandler(this::withLab));
+            server.add(LabHttpHandler.PATH, new LabHttpHandler(new LabAccess()));
             return server;
         } catch (IOException e) {
             throw new IOException(
@@ -99,10 +99,21 @@ public final class VpnServer implements AutoCloseable {
         return Optional.of(accounts.computeIfAbsent(accessKey, key -> new LiveAccount(addresses, entropy, tap)));
     }
 
-    private <T> T withLab(String accessKey, Function<Lab, T> use) {
-        return driver.call(() -> use.apply(account(accessKey)
-                .orElseThrow(() -> new IllegalArgumentException("there are too many accounts"))
-                .lab()));
+    private final class LabAccess implements LabHttpHandler.Access {
+        @Override
+        public <T> T with(String accessKey, Function<Lab, T> use) {
+            return driver.call(() -> use.apply(account(accessKey)
+                    .orElseThrow(() -> new IllegalArgumentException("there are too many accounts"))
+                    .lab()));
+        }
+
+        @Override
+        public void close(String accessKey) {
+            driver.call(() -> {
+                Optional.ofNullable(accounts.remove(accessKey)).ifPresent(account -> account.giveBack(addresses));
+                return null;
+            });
+        }
     }
 
     /** Where the EC2 API listens. */

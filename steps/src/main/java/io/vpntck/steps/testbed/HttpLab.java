@@ -84,6 +84,11 @@ public final class HttpLab implements Lab {
         return Octets.ofHex(text(row, column));
     }
 
+    /** Ends the account: its outside addresses are free again, and nothing of it is kept. */
+    public void closeAccount() {
+        call("close-account", Map.of());
+    }
+
     @Override
     public Instant now() {
         return Instant.parse(call("now", Map.of()).asText());

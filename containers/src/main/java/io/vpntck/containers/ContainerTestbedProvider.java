@@ -1,0 +1,108 @@
+package io.vpntck.containers;
+
+import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.testbed.GatewayDescription;
+import io.vpntck.steps.testbed.Testbed;
+import io.vpntck.steps.testbed.TestbedProvider;
+import io.vpntck.steps.testbed.TestbedRequest;
+import io.vpntck.steps.testbed.TestbedUnavailableException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Offers gateways in containers. The network and the AWS side serve a whole run, a gateway one scenario. */
+public final class ContainerTestbedProvider implements TestbedProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerTestbedProvider.class);
+    private static final int REACHABLE_WITHIN_MILLIS = 5000;
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final Deque<AutoCloseable> made = new ArrayDeque<>();
+    private String strongswan;
+    private OutsideNetwork network;
+    private AwsSideContainer awsSide;
+    private int gateways;
+
+    @Override
+    public List<GatewayDescription> gateways() {
+        return List.of(new GatewayDescription(
+                "strongswan-static",
+                "live",
+                "strongSwan of Debian 12 on a kernel of its own",
+                StrongswanGateway.CAPABILITIES,
+                "static routes, two VTIs, tunnels raised by traffic; needs a container engine"));
+    }
+
+    @Override
+    public synchronized void prepare(GatewayDescription gateway) throws TestbedUnavailableException {
+        if (awsSide != null) {
+            return;
+        }
+        Engine.require();
+        Engine.requireFree(OutsideNetwork.PREFIX);
+        strongswan = Images.strongswan();
+        String image = Images.awsSide();
+        try {
+            network = new OutsideNetwork(run);
+            made.push(network);
+            AwsSideContainer starting = new AwsSideContainer(image, network, run);
+            made.push(starting);
+            starting.start();
+            requireReachable(starting);
+            awsSide = starting;
+        } catch (RuntimeException e) {
+            close();
+            throw new TestbedUnavailableException("the AWS side's container does not start: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private void requireReachable(AwsSideContainer container) throws TestbedUnavailableException {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(
+                            container.api().getHost(), container.api().getPort()),
+                    REACHABLE_WITHIN_MILLIS);
+        } catch (IOException e) {
+            close();
+            throw new TestbedUnavailableException("this machine does not reach containers on the engine's bridge: "
+                    + "run on the machine of the engine itself");
+        }
+    }
+
+    @Override
+    public Testbed open(TestbedRequest request) {
+        if (awsSide == null) {
+            throw new IllegalStateException("prepare comes before open");
+        }
+        if (!request.faults().isEmpty()) {
+            throw new IllegalArgumentException("only the bundled reference commits faults");
+        }
+        return new LiveTestbed(request, awsSide.api(), this::newGateway);
+    }
+
+    private synchronized GatewayUnderTest newGateway() {
+        gateways++;
+        StrongswanGateway gateway = new StrongswanGateway(strongswan, network, run, gateways);
+        made.push(gateway);
+        return gateway;
+    }
+
+    /** Removes every container and the network; what is gone already is passed over. */
+    @Override
+    public synchronized void close() {
+        while (!made.isEmpty()) {
+            try {
+                made.pop().close();
+            } catch (Exception e) {
+                LOG.warn("removing what the run made: {}", e.getMessage());
+            }
+        }
+        awsSide = null;
+    }
+}

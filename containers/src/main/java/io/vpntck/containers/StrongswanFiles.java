@@ -1,0 +1,190 @@
+package io.vpntck.containers;
+
+import io.vpntck.reference.cgw.VpnConfiguration;
+import io.vpntck.reference.crypto.DhGroup;
+import io.vpntck.reference.crypto.EncryptionAlgorithm;
+import io.vpntck.reference.crypto.HashAlgorithm;
+import io.vpntck.reference.crypto.IntegrityAlgorithm;
+import io.vpntck.reference.ikev1.Phase1Proposal;
+import io.vpntck.reference.ikev1.Phase2Proposal;
+import io.vpntck.reference.ip.Ipv4Prefix;
+
+/**
+ * strongSwan's configuration for a VPN connection with static routing, from the downloaded document.
+ *
+ * <p>One VTI for each tunnel, policies that a packet traps, the VPC through tunnel 1 before tunnel 2. When a tunnel goes
+ * down its route goes too, and a blackhole route keeps what is for the VPC from leaving in clear.
+ */
+final class StrongswanFiles {
+    private final VpnConfiguration configuration;
+    private final Ipv4Prefix vpc;
+
+    StrongswanFiles(VpnConfiguration configuration, Ipv4Prefix vpc) {
+        this.configuration = configuration;
+        this.vpc = vpc;
+    }
+
+    /** {@code strongswan.conf}: few plugins, or the daemon takes ten seconds more to start in the guest. */
+    String strongswanConf() {
+        return """
+                charon {
+                  load = random nonce aes sha1 sha2 md5 hmac kdf gmp kernel-netlink socket-default vici updown
+                  install_routes = no
+                  install_virtual_ip = no
+                  filelog {
+                    log {
+                      path = /var/log/charon.log
+                      default = 1
+                      ike = 2
+                      flush_line = yes
+                      time_format = %Y-%m-%dT%H:%M:%S
+                      time_add_ms = yes
+                    }
+                  }
+                }
+                swanctl {
+                  load = random
+                }
+                """;
+    }
+
+    String swanctlConf() {
+        StringBuilder connections = new StringBuilder("connections {\n");
+        StringBuilder secrets = new StringBuilder("secrets {\n");
+        for (int i = 0; i < configuration.tunnels().size(); i++) {
+            VpnConfiguration.Tunnel tunnel = configuration.tunnels().get(i);
+            connections.append(connection(i + 1, tunnel));
+            secrets.append(
+                    """
+                      ike-%d {
+                        id-1 = %s
+                        id-2 = %s
+                        secret = "%s"
+                      }
+                    """
+                            .formatted(
+                                    i + 1,
+                                    tunnel.customerGatewayOutside(),
+                                    tunnel.awsOutside(),
+                                    tunnel.preSharedKey()));
+        }
+        return connections.append("}\n").append(secrets).append("}\n").toString();
+    }
+
+    private static String connection(int number, VpnConfiguration.Tunnel tunnel) {
+        long dpdTimeout = tunnel.dpdInterval().toSeconds() * tunnel.dpdRetries();
+        return """
+                  t%1$d {
+                    version = 1
+                    aggressive = no
+                    local_addrs = %2$s
+                    remote_addrs = %3$s
+                    proposals = %4$s
+                    dpd_delay = %5$ds
+                    dpd_timeout = %6$ds
+                    rekey_time = %7$ds
+                    rand_time = 0s
+                    keyingtries = 0
+                    local {
+                      auth = psk
+                      id = %2$s
+                    }
+                    remote {
+                      auth = psk
+                      id = %3$s
+                    }
+                    children {
+                      t%1$d {
+                        esp_proposals = %8$s
+                        local_ts = 0.0.0.0/0
+                        remote_ts = 0.0.0.0/0
+                        mark_in = %1$d00
+                        mark_out = %1$d00
+                        rekey_time = %9$ds
+                        rand_time = 0s
+                        start_action = trap
+                        dpd_action = trap
+                        close_action = trap
+                        updown = /gateway/updown
+                      }
+                    }
+                  }
+                """
+                .formatted(
+                        number,
+                        tunnel.customerGatewayOutside(),
+                        tunnel.awsOutside(),
+                        proposal(tunnel.phase1()),
+                        tunnel.dpdInterval().toSeconds(),
+                        dpdTimeout,
+                        tunnel.phase1Lifetime().toSeconds(),
+                        proposal(tunnel.phase2()),
+                        tunnel.phase2Lifetime().toSeconds());
+    }
+
+    private static String proposal(Phase1Proposal proposal) {
+        String hash = proposal.hash() == HashAlgorithm.SHA1 ? "sha1" : "sha256";
+        return aes(proposal.encryption()) + "-" + hash + "-" + modp(proposal.group());
+    }
+
+    private static String proposal(Phase2Proposal proposal) {
+        String hash = proposal.integrity() == IntegrityAlgorithm.HMAC_SHA1_96 ? "sha1" : "sha256";
+        return aes(proposal.encryption()) + "-" + hash
+                + proposal.group().map(group -> "-" + modp(group)).orElse("");
+    }
+
+    private static String aes(EncryptionAlgorithm encryption) {
+        return "aes" + encryption.keyLength() * 8;
+    }
+
+    private static String modp(DhGroup group) {
+        return "modp" + group.length() * 8;
+    }
+
+    /** Run by charon: the route of a tunnel lives as long as its SAs. */
+    String updown() {
+        return """
+                #!/bin/sh
+                number=${PLUTO_CONNECTION#t}
+                case $PLUTO_VERB in
+                  up-client) ip route replace %1$s dev "vti$number" metric "${number}0" ;;
+                  down-client) ip route del %1$s dev "vti$number" metric "${number}0" ;;
+                esac
+                exit 0
+                """
+                .formatted(vpc);
+    }
+
+    /** Run in the guest: interfaces, routes, and the daemon with its configuration. */
+    String start() {
+        StringBuilder script = new StringBuilder("#!/bin/bash\nset -e\n");
+        for (int i = 0; i < configuration.tunnels().size(); i++) {
+            VpnConfiguration.Tunnel tunnel = configuration.tunnels().get(i);
+            script.append(
+                    """
+                    ip link add vti%1$d type vti local %2$s remote %3$s key %1$d00
+                    ip link set vti%1$d mtu 1436 up
+                    ip address add %4$s/30 dev vti%1$d
+                    sysctl -qw net.ipv4.conf.vti%1$d.disable_policy=1 net.ipv4.conf.vti%1$d.rp_filter=0
+                    ip route add %5$s dev vti%1$d metric %1$d0
+                    """
+                            .formatted(
+                                    i + 1,
+                                    tunnel.customerGatewayOutside(),
+                                    tunnel.awsOutside(),
+                                    tunnel.customerGatewayInside(),
+                                    vpc));
+        }
+        return script.append(
+                        """
+                        ip route add blackhole %s metric 1000
+                        cp /gateway/strongswan.conf /etc/strongswan.conf
+                        cp /gateway/swanctl.conf /etc/swanctl/swanctl.conf
+                        /usr/lib/ipsec/charon > /var/log/charon.out 2>&1 < /dev/null &
+                        until swanctl --stats > /dev/null 2>&1; do read -r -t 0.1 <> <(:) || true; done
+                        swanctl --load-all
+                        """
+                                .formatted(vpc))
+                .toString();
+    }
+}
