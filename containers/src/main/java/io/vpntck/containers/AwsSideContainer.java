@@ -17,7 +17,7 @@ final class AwsSideContainer implements AutoCloseable {
     AwsSideContainer(String image, OutsideNetwork network, String run) {
         container = new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(name -> false)
-                .withLabel("io.vpntck.run", run)
+                .withLabels(RunLabels.of(run))
                 .withEnv("OUTSIDE", OutsideNetwork.TUNNELS)
                 .withCreateContainerCmdModifier(command -> {
                     command.withName("vpn-tck-" + run + "-aws-side");

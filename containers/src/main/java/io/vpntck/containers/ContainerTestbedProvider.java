@@ -44,6 +44,7 @@ public final class ContainerTestbedProvider implements TestbedProvider {
             return;
         }
         Engine.require();
+        Engine.requireNoOtherRun();
         Engine.requireFree(OutsideNetwork.PREFIX);
         strongswan = Images.strongswan();
         String image = Images.awsSide();

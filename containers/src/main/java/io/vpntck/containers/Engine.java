@@ -30,6 +30,19 @@ final class Engine {
         }
     }
 
+    /**
+     * Removes what killed runs left behind.
+     *
+     * @throws TestbedUnavailableException when another run is under way: the addresses are the same for all
+     */
+    static void requireNoOtherRun() throws TestbedUnavailableException {
+        List<String> living = new Leftovers(DockerClientFactory.lazyClient()).remove();
+        if (!living.isEmpty()) {
+            throw new TestbedUnavailableException("another run of the kit uses this engine (containers vpn-tck-"
+                    + living.get(0) + "-*): wait for its end, or remove them and the network vpn-tck-" + living.get(0));
+        }
+    }
+
     /** @throws TestbedUnavailableException when a network of this host has addresses of {@code prefix} */
     static void requireFree(Ipv4Prefix prefix) throws TestbedUnavailableException {
         for (Ipv4Prefix route : routes()) {

@@ -3,7 +3,6 @@ package io.vpntck.containers;
 import com.github.dockerjava.api.model.Network.Ipam;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.List;
-import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -29,7 +28,7 @@ final class OutsideNetwork implements AutoCloseable {
                 .withName(name)
                 .withDriver("bridge")
                 .withInternal(true)
-                .withLabels(Map.of("io.vpntck.run", run))
+                .withLabels(RunLabels.of(run))
                 .withIpam(new Ipam()
                         .withConfig(List.of(
                                 new Ipam.Config().withSubnet(PREFIX.toString()).withGateway(BRIDGE))))

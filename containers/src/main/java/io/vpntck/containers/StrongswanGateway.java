@@ -39,7 +39,7 @@ final class StrongswanGateway implements GatewayUnderTest {
     StrongswanGateway(String image, OutsideNetwork network, String run, int number) {
         container = new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(name -> false)
-                .withLabel("io.vpntck.run", run)
+                .withLabels(RunLabels.of(run))
                 .withEnv("DEFAULT_ROUTE", OutsideNetwork.AWS_SIDE)
                 .withTmpFs(Map.of("/dev/shm", "exec,size=256m"))
                 .withCreateContainerCmdModifier(command -> {

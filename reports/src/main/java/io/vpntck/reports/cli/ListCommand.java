@@ -11,6 +11,7 @@ import io.vpntck.reports.gateways.Gateways;
 import io.vpntck.reports.run.Scenario;
 import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.verdict.Clause;
+import io.vpntck.steps.catalogue.Catalogue;
 import io.vpntck.steps.gateway.Capability;
 import io.vpntck.steps.testbed.GatewayDescription;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ final class ListCommand implements Callable<Integer> {
 
     private void requirements() {
         List<Scenario> scenarios = Suite.onClassPath().scenarios();
-        List<Clause> clauses = Clauses.load(scenarios);
+        List<Clause> clauses = Clauses.of(Catalogue.load(), scenarios);
         long covered = 0;
         for (Clause clause : clauses) {
             List<String> own = scenarios.stream()

@@ -8,6 +8,7 @@ import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.verdict.Clause;
 import io.vpntck.reports.write.AllurePage;
 import io.vpntck.reports.write.ReportWriter;
+import io.vpntck.steps.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws CommandRefused, IOException {
         PrintWriter print = spec.commandLine().getOut();
         Suite suite = Suite.onClassPath();
-        List<Clause> catalogue = Clauses.load(suite.scenarios());
+        List<Clause> catalogue = Clauses.of(Catalogue.load(), suite.scenarios());
         RunInput input = new RunInput(suite, catalogue, Gateways.onClassPath(), FaultBook.load());
         GatewayChoice choice = controlPlane == null
                 ? input.gateway(gateway == null ? BUNDLED : gateway)

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.verdict.Clause;
+import io.vpntck.steps.catalogue.Catalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClausesTest {
     @Test
     void readsEntriesAndTheirReasons() {
-        List<Clause> clauses = Clauses.load(
-                "sample-catalogue",
+        List<Clause> clauses = Clauses.of(
+                Catalogue.load("sample-catalogue"),
                 Suite.of("sample", "io.vpntck.reports.sample").scenarios());
 
         assertThat(clauses)

@@ -10,6 +10,7 @@ import io.vpntck.reports.verdict.Clause;
 import io.vpntck.reports.verdict.Judgement;
 import io.vpntck.reports.write.AllurePage;
 import io.vpntck.reports.write.ReportWriter;
+import io.vpntck.steps.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SuiteInMaven {
     private static final long SEED = 1;
 
     private final Suite suite = Suite.onClassPath();
-    private final List<Clause> catalogue = Clauses.load(suite.scenarios());
+    private final List<Clause> catalogue = Clauses.of(Catalogue.load(), suite.scenarios());
 
     Suite suite() {
         return suite;
