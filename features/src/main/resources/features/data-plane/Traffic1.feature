@@ -5,6 +5,7 @@ Feature: Traffic1 - Traffic through the two tunnels
   Scenario: [1] Leave the tunnels down when only the VPC sends
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And a route of the VPC leads the LAN to the virtual private gateway, also while the tunnels are down
     When the host in the VPC pings the LAN host 5 times
     Then no packet leaves the AWS side for 10 s
     And DescribeVpnConnections shows both tunnels DOWN
@@ -45,3 +46,15 @@ Feature: Traffic1 - Traffic through the two tunnels
     And both tunnels are up
     When the AWS side deletes the SAs of both tunnels while the LAN host pings the host in the VPC for 10 s
     Then nothing leaves the gateway in clear
+
+  @tmsLink=VPN-FRAG-02 @needs-ikev1 @needs-lan-host
+  Scenario: [5] Deliver nothing of ESP that was fragmented on the way
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    And the way to the AWS side fragments packets of more than 600 octets
+    When the LAN host pings the host in the VPC 5 times with 1000 octets of data
+    Then ESP reached the AWS side in fragments
+    And no ping is answered
+    And a ping with 56 octets of data is answered

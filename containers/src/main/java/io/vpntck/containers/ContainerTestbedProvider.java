@@ -1,6 +1,5 @@
 package io.vpntck.containers;
 
-import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.GatewayDescription;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedProvider;
@@ -87,7 +86,7 @@ public final class ContainerTestbedProvider implements TestbedProvider {
         return new LiveTestbed(request, awsSide.api(), this::newGateway);
     }
 
-    private synchronized GatewayUnderTest newGateway() {
+    private synchronized GatewayContainer newGateway() {
         gateways++;
         StrongswanGateway gateway = new StrongswanGateway(strongswan, network, run, gateways);
         made.push(gateway);

@@ -2,7 +2,6 @@ package io.vpntck.containers;
 
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
-import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.HttpLab;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedRequest;
@@ -21,10 +20,10 @@ final class LiveTestbed implements Testbed {
     private final TestbedRequest request;
     private final URI api;
     private final HttpLab lab;
-    private final Supplier<GatewayUnderTest> maker;
-    private GatewayUnderTest gateway;
+    private final Supplier<? extends GatewayContainer> maker;
+    private GatewayContainer gateway;
 
-    LiveTestbed(TestbedRequest request, URI api, Supplier<GatewayUnderTest> maker) {
+    LiveTestbed(TestbedRequest request, URI api, Supplier<? extends GatewayContainer> maker) {
         this.request = request;
         this.api = api;
         this.maker = maker;
@@ -62,7 +61,7 @@ final class LiveTestbed implements Testbed {
     }
 
     @Override
-    public GatewayUnderTest gateway() {
+    public GatewayContainer gateway() {
         if (gateway == null) {
             gateway = maker.get();
         }
@@ -85,6 +84,11 @@ final class LiveTestbed implements Testbed {
             LockSupport.parkNanos(Math.min(left, LOOK_AGAIN.toNanos()));
         }
         return true;
+    }
+
+    @Override
+    public void pathMtu(int octets) {
+        gateway().pathMtu(octets);
     }
 
     @Override

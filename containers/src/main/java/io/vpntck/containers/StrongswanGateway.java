@@ -4,7 +4,6 @@ import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.steps.gateway.Capability;
-import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.gateway.TunnelConfiguration;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
 /** strongSwan with static routes and a host behind it, in a container with its own kernel. */
-final class StrongswanGateway implements GatewayUnderTest {
+final class StrongswanGateway implements GatewayContainer {
     static final Set<Capability> CAPABILITIES = EnumSet.of(
             Capability.IKEV1,
             Capability.ON_DEMAND,
@@ -131,9 +130,9 @@ final class StrongswanGateway implements GatewayUnderTest {
             }
 
             @Override
-            public Ping ping(Ipv4Address destination, int count, Duration interval) {
+            public Ping ping(Ipv4Address destination, int count, Duration interval, int dataLength) {
                 pings++;
-                return new GuestPing(pings, destination, count, interval);
+                return new GuestPing(pings, destination, count, interval, dataLength);
             }
         };
     }
@@ -142,11 +141,12 @@ final class StrongswanGateway implements GatewayUnderTest {
     private final class GuestPing implements LanHost.Ping {
         private final String output;
 
-        GuestPing(int number, Ipv4Address destination, int count, Duration interval) {
+        GuestPing(int number, Ipv4Address destination, int count, Duration interval, int dataLength) {
             output = "/gateway/run/ping-" + number;
             inGuest(String.format(
                     Locale.ROOT,
-                    "ip netns exec lan ping -n -c %d -i %.1f -W 2 %s > %s 2>&1 < /dev/null & echo $! > %s.pid",
+                    "ip netns exec lan ping -n -M dont -s %d -c %d -i %.1f -W 2 %s > %s 2>&1 < /dev/null & echo $! > %s.pid",
+                    dataLength,
                     count,
                     interval.toMillis() / 1000.0,
                     destination,
@@ -186,6 +186,11 @@ final class StrongswanGateway implements GatewayUnderTest {
         public void stop() {
             exec("/gateway/in-guest", "kill -INT $(cat " + output + ".pid)");
         }
+    }
+
+    @Override
+    public void pathMtu(int octets) {
+        inGuest("ip link set vec0 mtu " + octets);
     }
 
     @Override

@@ -46,8 +46,27 @@ public record Ikev1Policy(
 
     /** Which side of the negotiation a policy is for. */
     public enum Role {
-        INITIATOR,
-        RESPONDER
+        INITIATOR(true, false),
+        RESPONDER(false, true),
+        EITHER(true, true);
+
+        private final boolean initiates;
+        private final boolean responds;
+
+        Role(boolean initiates, boolean responds) {
+            this.initiates = initiates;
+            this.responds = responds;
+        }
+
+        /** Whether this side may send the first message of phase 1, and renews what is about to expire. */
+        boolean initiates() {
+            return initiates;
+        }
+
+        /** Whether this side answers the first message of phase 1. */
+        boolean responds() {
+            return responds;
+        }
     }
 
     /** The exchange of phase 1. */

@@ -62,7 +62,7 @@ final class Phase1Table {
     }
 
     List<Ikev1Effect> initiate(Instant now) {
-        if (initiating.isPresent() || policy.role() == Ikev1Policy.Role.RESPONDER) {
+        if (initiating.isPresent() || !policy.role().initiates()) {
             return List.of();
         }
         Phase1Exchange exchange = policy.phase1Mode() == Ikev1Policy.Phase1Mode.MAIN
@@ -93,7 +93,7 @@ final class Phase1Table {
 
     private Outcome open(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message, Instant now)
             throws MalformedMessageException {
-        if (policy.role() == Ikev1Policy.Role.INITIATOR) {
+        if (!policy.role().responds()) {
             return Outcome.ignore("this side begins phase 1 itself");
         }
         Optional<MainModeResponder> accepted = MainModeResponder.accept(policy, entropy, message, now);
@@ -245,7 +245,7 @@ final class Phase1Table {
         initiating.flatMap(Phase1Exchange::retransmission).ifPresent(r -> moments.add(r.deadline()));
         halfOpen.forEach(h -> moments.add(h.begun().plus(HALF_OPEN_LIFE)));
         established.forEach(sa -> moments.add(sa.expiry()));
-        boolean mayRekey = policy.role() == Ikev1Policy.Role.INITIATOR && initiating.isEmpty();
+        boolean mayRekey = policy.role().initiates() && initiating.isEmpty();
         current().filter(sa -> mayRekey).ifPresent(sa -> moments.add(sa.rekeyAt()));
         dpd.ifPresent(d -> moments.add(d.wakeAt()));
         keepaliveAt.ifPresent(moments::add);

@@ -40,7 +40,7 @@ final class Phase2Table {
 
     List<Ikev1Effect> initiateMissing(IkeSa sa, Instant now) {
         List<Ikev1Effect> effects = new ArrayList<>();
-        if (policy.role() == Ikev1Policy.Role.INITIATOR) {
+        if (policy.role().initiates()) {
             for (Selectors selectors : policy.selectors()) {
                 boolean there = pairs.stream()
                         .anyMatch(pair ->
@@ -127,7 +127,7 @@ final class Phase2Table {
     private List<Ikev1Effect> establish(IkeSa sa, Ikev1Effect.SaPairUp up, boolean initiator, Instant now) {
         List<Ikev1Effect> effects = new ArrayList<>();
         effects.add(up);
-        boolean oneInAll = policy.role() == Ikev1Policy.Role.RESPONDER;
+        boolean oneInAll = policy.role().responds();
         for (SaPair old : List.copyOf(pairs)) {
             boolean same = old.up().selectors().equals(up.selectors());
             if (same && !initiator) {
@@ -215,7 +215,7 @@ final class Phase2Table {
     }
 
     private boolean mayRekey(SaPair pair) {
-        return policy.role() == Ikev1Policy.Role.INITIATOR && !pair.replaced() && initiating.isEmpty();
+        return policy.role().initiates() && !pair.replaced() && initiating.isEmpty();
     }
 
     Optional<Instant> wakeAt() {

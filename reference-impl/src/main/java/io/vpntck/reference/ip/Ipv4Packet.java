@@ -151,6 +151,22 @@ public record Ipv4Packet(
                 payload);
     }
 
+    /** This packet with another place in the whole and another payload: a fragment of it, or what fragments make. */
+    Ipv4Packet part(int offset, boolean more, Octets part) {
+        return new Ipv4Packet(
+                typeOfService,
+                identification,
+                dontFragment,
+                more,
+                offset,
+                timeToLive,
+                protocol,
+                source,
+                destination,
+                options,
+                part);
+    }
+
     /** This packet between other addresses, with a payload whose checksums fit them: what a NAT device makes of it. */
     public Ipv4Packet readdressed(Ipv4Address newSource, Ipv4Address newDestination, Octets newPayload) {
         return new Ipv4Packet(

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One account of the server: its resources, its data plane, its lab. Used on the driver's thread. */
 final class LiveAccount {
@@ -25,19 +26,25 @@ final class LiveAccount {
     private final Lab lab;
     private final Instant opened = Instant.now();
     private final Set<Ipv4Address> addresses = new HashSet<>();
+    private final Predicate<Ipv4Packet> stray;
 
-    LiveAccount(OutsideAddresses outside, Entropy entropy, Optional<PacketTap> tap) {
+    /** @param stray whether a packet is neither from nor to this host: it has come to the sink */
+    LiveAccount(OutsideAddresses outside, Entropy entropy, Optional<PacketTap> tap, Predicate<Ipv4Packet> stray) {
+        this.stray = stray;
         resources = new AwsAccount(outside, Instant::now, entropy, Set.of());
-        awsSide = new AwsSide(resources, resources, entropy);
+        awsSide = new AwsSide(resources, resources, entropy, Set.of());
         ec2 = new QueryService(resources);
         lab = new AccountLab(
                 resources, awsSide, Instant::now, () -> tap.map(this::capture).orElse(List.of()));
     }
 
-    /** What was seen since this account was opened, between whom it has had tunnels, and all that its gateways sent. */
+    /**
+     * What was seen since this account was opened: packets of its tunnels' and gateways' addresses, and what has come to
+     * the sink, since a packet in clear bears the addresses of hosts behind the gateway.
+     */
     private List<CapturedPacket> capture(PacketTap tap) {
         noteAddresses();
-        return tap.packets((time, packet) -> !time.isBefore(opened) && isOurs(packet));
+        return tap.packets((time, packet) -> !time.isBefore(opened) && (isOurs(packet) || stray.test(packet)));
     }
 
     private boolean isOurs(Ipv4Packet packet) {

@@ -27,6 +27,7 @@ public final class VpnServer implements AutoCloseable {
 
     private final Map<String, LiveAccount> accounts = new LinkedHashMap<>();
     private final SharedAddresses addresses;
+    private final OwnAddresses own;
     private final SystemEntropy entropy = new SystemEntropy();
     private final LinkDriver driver;
     private final QueryHttpServer http;
@@ -42,6 +43,7 @@ public final class VpnServer implements AutoCloseable {
      */
     public VpnServer(InetSocketAddress bind, List<Ipv4Address> outside, Optional<String> captured) throws IOException {
         addresses = new SharedAddresses(outside);
+        own = OwnAddresses.of(outside);
         driver = new LinkDriver(this::nodes, this::owner, packet -> link.ifPresent(l -> l.send(packet)));
         try {
             if (captured.isPresent()) {
@@ -96,7 +98,8 @@ public final class VpnServer implements AutoCloseable {
         if (accounts.size() >= MOST_ACCOUNTS && !accounts.containsKey(accessKey)) {
             return Optional.empty();
         }
-        return Optional.of(accounts.computeIfAbsent(accessKey, key -> new LiveAccount(addresses, entropy, tap)));
+        return Optional.of(
+                accounts.computeIfAbsent(accessKey, key -> new LiveAccount(addresses, entropy, tap, own::isStray)));
     }
 
     private final class LabAccess implements LabHttpHandler.Access {

@@ -1,11 +1,15 @@
 package io.vpntck.reference.simulation;
 
+import io.vpntck.reference.ip.Fragmentation;
+import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -16,10 +20,13 @@ import java.util.SplittableRandom;
  * where it is seen by the tap and goes no further.
  */
 public final class Segment {
+    private static final int ETHERNET_MTU = 1500;
+
     private final String name;
     private final SplittableRandom random;
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
+    private final Map<IpNode, Integer> mtus = new HashMap<>();
     private Conditions conditions = Conditions.GOOD;
 
     Segment(String name, SplittableRandom random) {
@@ -36,6 +43,17 @@ public final class Segment {
         this.conditions = now;
     }
 
+    /**
+     * Sets the octets of the largest packet that passes whole on the way to a node; the way from it stays as it is.
+     * Larger ones are fragmented, or lost where that is forbidden.
+     */
+    public void mtuTo(IpNode node, int octets) {
+        if (octets < 68 || octets > 65_535) {
+            throw new IllegalArgumentException("an MTU of " + octets + " octets: IPv4 asks for 68 at least (RFC 791)");
+        }
+        mtus.put(node, octets);
+    }
+
     /** Every packet sent on this segment so far, lost ones included, in order of time. */
     public List<Seen> seen() {
         return List.copyOf(seen);
@@ -49,8 +67,18 @@ public final class Segment {
         attachments.remove(attachment);
     }
 
-    /** Takes a packet in; answers with its arrivals: none, one or two. */
+    /** Takes a packet in; answers with its arrivals: none, one or two for each fragment of it. */
     List<Arrival> carry(Attachment from, Ipv4Packet packet, Instant now) {
+        return Fragmentation.fit(packet, mtu(from, packet)).stream()
+                .flatMap(part -> carryPart(from, part, now).stream())
+                .toList();
+    }
+
+    private int mtu(Attachment from, Ipv4Packet packet) {
+        return route(from, packet).map(to -> mtus.get(to.node())).orElse(ETHERNET_MTU);
+    }
+
+    private List<Arrival> carryPart(Attachment from, Ipv4Packet packet, Instant now) {
         seen.add(new Seen(now, packet));
         // The same number of draws for each packet: what happens to one does not shift the luck of the next.
         double loss = random.nextDouble();

@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** A host with one address that answers ICMP echo requests and sends rows of its own. */
 public final class SimulatedHost implements IpNode {
-    private static final Octets DATA = Octets.ofUtf8("vpn-tck echo request, 32 octets.");
-
     private final Ipv4Address address;
     private final String link;
     private final List<EchoRun> runs = new ArrayList<>();
@@ -32,11 +30,19 @@ public final class SimulatedHost implements IpNode {
         return address;
     }
 
-    /** Begins a row of echo requests; the first is due at once. */
-    public EchoRun ping(Ipv4Address destination, int count, Duration interval, Instant now) {
-        EchoRun run = new EchoRun(runs.size() + 1, destination, count, interval, now);
+    /** Begins a row of echo requests with so many octets of data; the first is due at once. */
+    public EchoRun ping(Ipv4Address destination, int count, Duration interval, int dataLength, Instant now) {
+        EchoRun run = new EchoRun(runs.size() + 1, destination, count, interval, pattern(dataLength), now);
         runs.add(run);
         return run;
+    }
+
+    private static Octets pattern(int length) {
+        byte[] octets = new byte[length];
+        for (int i = 0; i < length; i++) {
+            octets[i] = (byte) i;
+        }
+        return Octets.of(octets);
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class SimulatedHost implements IpNode {
         for (EchoRun run : runs) {
             while (run.next().filter(at -> !at.isAfter(now)).isPresent()) {
                 run.sent++;
-                out.add(emission(run.destination, new IcmpEcho(true, run.identifier, run.sent, DATA)));
+                out.add(emission(run.destination, new IcmpEcho(true, run.identifier, run.sent, run.data)));
             }
         }
         return out;
@@ -84,16 +90,19 @@ public final class SimulatedHost implements IpNode {
         private final int identifier;
         private final Ipv4Address destination;
         private final Duration interval;
+        private final Octets data;
         private final Instant begin;
         private final Set<Integer> answered = new HashSet<>();
         private int count;
         private int sent;
 
-        private EchoRun(int identifier, Ipv4Address destination, int count, Duration interval, Instant begin) {
+        private EchoRun(
+                int identifier, Ipv4Address destination, int count, Duration interval, Octets data, Instant begin) {
             this.identifier = identifier;
             this.destination = destination;
             this.count = count;
             this.interval = interval;
+            this.data = data;
             this.begin = begin;
         }
 

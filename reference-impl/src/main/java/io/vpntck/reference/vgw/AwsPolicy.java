@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the AWS side takes: main mode with AES-128/256, SHA-1/SHA-256, groups 2 and 14, and quick mode with PFS only.
@@ -23,7 +24,7 @@ import java.util.Optional;
 final class AwsPolicy {
     private AwsPolicy() {}
 
-    static Ikev1Policy of(TunnelEndpoint tunnel) {
+    static Ikev1Policy of(TunnelEndpoint tunnel, Set<AwsSideFault> faults) {
         List<Phase1Proposal> phase1 = new ArrayList<>();
         List<Phase2Proposal> phase2 = new ArrayList<>();
         for (EncryptionAlgorithm encryption : EncryptionAlgorithm.values()) {
@@ -37,7 +38,7 @@ final class AwsPolicy {
             }
         }
         return new Ikev1Policy(
-                Ikev1Policy.Role.RESPONDER,
+                faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? Ikev1Policy.Role.EITHER : Ikev1Policy.Role.RESPONDER,
                 Ikev1Policy.Phase1Mode.MAIN,
                 tunnel.outsideAddress(),
                 tunnel.customerGateway(),

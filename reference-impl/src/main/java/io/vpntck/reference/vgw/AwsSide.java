@@ -8,6 +8,7 @@ import io.vpntck.reference.ip.IcmpEcho;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Reassembly;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,8 @@ public final class AwsSide implements IpNode {
     private final TunnelInventory inventory;
     private final TunnelTelemetry telemetry;
     private final Entropy entropy;
+    private final Set<AwsSideFault> faults;
+    private final Reassembly reassembly = new Reassembly();
     private final VpcHosts hosts = new VpcHosts();
     private final Map<Ipv4Address, AwsTunnel> tunnels = new LinkedHashMap<>();
     private final List<IkeSecret> pastIkeSecrets = new ArrayList<>();
@@ -39,10 +43,11 @@ public final class AwsSide implements IpNode {
     private final List<AwsSideEvent> events = new ArrayList<>();
     private final List<Ipv4Address> toDelete = new ArrayList<>();
 
-    public AwsSide(TunnelInventory inventory, TunnelTelemetry telemetry, Entropy entropy) {
+    public AwsSide(TunnelInventory inventory, TunnelTelemetry telemetry, Entropy entropy, Set<AwsSideFault> faults) {
         this.inventory = inventory;
         this.telemetry = telemetry;
         this.entropy = entropy;
+        this.faults = Set.copyOf(faults);
     }
 
     /** The outside addresses of the tunnels that exist now. */
@@ -58,8 +63,13 @@ public final class AwsSide implements IpNode {
         if (tunnel == null || tunnel.blackholed()) {
             return out;
         }
-        apply(tunnel, tunnel.end().receive(packet, now), now, out);
+        whole(packet).ifPresent(p -> apply(tunnel, tunnel.end().receive(p, now), now, out));
         return out;
+    }
+
+    /** Nothing is reassembled here: a fragment goes to the tunnel's end, which drops it. */
+    private Optional<Ipv4Packet> whole(Ipv4Packet packet) {
+        return faults.contains(AwsSideFault.REASSEMBLES_ESP) ? reassembly.add(packet) : Optional.of(packet);
     }
 
     @Override
@@ -102,7 +112,7 @@ public final class AwsSide implements IpNode {
             }
         }
         for (TunnelEndpoint endpoint : wanted) {
-            tunnels.computeIfAbsent(endpoint.outsideAddress(), address -> new AwsTunnel(endpoint, entropy))
+            tunnels.computeIfAbsent(endpoint.outsideAddress(), address -> new AwsTunnel(endpoint, entropy, faults))
                     .follow(endpoint);
         }
     }
@@ -162,6 +172,9 @@ public final class AwsSide implements IpNode {
         if (tunnel.isEmpty()) {
             String reason = routed.isEmpty() ? "no route to the virtual private gateway" : "no tunnel is up";
             note(now, "dropped", packet.source() + " to " + packet.destination() + ": " + reason);
+            if (faults.contains(AwsSideFault.AWS_SIDE_INITIATES)) {
+                routed.forEach(t -> apply(t, t.end().initiate(now), now, out));
+            }
             return;
         }
         apply(tunnel.get(), tunnel.get().end().send(packet), now, out);

@@ -4,6 +4,7 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.tunnel.TunnelEnd;
+import java.util.Set;
 
 /** One tunnel of the AWS side: what the control plane says of it, and its machine. */
 final class AwsTunnel {
@@ -12,9 +13,9 @@ final class AwsTunnel {
     private boolean reportedUp;
     private boolean blackholed;
 
-    AwsTunnel(TunnelEndpoint endpoint, Entropy entropy) {
+    AwsTunnel(TunnelEndpoint endpoint, Entropy entropy, Set<AwsSideFault> faults) {
         this.endpoint = endpoint;
-        this.end = new TunnelEnd(AwsPolicy.of(endpoint), entropy);
+        this.end = new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy);
     }
 
     TunnelEnd end() {

@@ -67,6 +67,23 @@ class SimulationTest {
     }
 
     @Test
+    void fragmentsOnTheWayToANodeOnlyAndNotOnTheWayBack() {
+        Simulation world = new Simulation(5, START, 100);
+        Segment segment = world.segment("outside");
+        Recorder a = new Recorder(A);
+        Recorder b = new Recorder(B);
+        world.attach(a, "eth", segment, Ipv4Prefix.host(A));
+        world.attach(b, "eth", segment, Ipv4Prefix.host(B));
+        segment.mtuTo(b, 600);
+        Octets data = Octets.of(new byte[1000]);
+        world.send(a, List.of(new IpNode.Emission("eth", Ipv4Packet.of(A, B, 253, data))));
+        world.send(b, List.of(new IpNode.Emission("eth", Ipv4Packet.of(B, A, 253, data))));
+        world.await(Duration.ofSeconds(1), () -> false);
+        assertThat(b.heard).hasSize(2);
+        assertThat(a.heard).hasSize(1);
+    }
+
+    @Test
     void sendsAPacketTwiceWhereAllAreDuplicated() {
         Simulation world = new Simulation(5, START, 100);
         Segment segment = world.segment("outside");

@@ -48,7 +48,8 @@ class BothEndsTest {
     private final AwsSide awsSide = new AwsSide(
             BothEndsTest::endpoints,
             (address, up, message, routes, now) -> telemetry.add(address + " " + message),
-            world.entropy("aws"));
+            world.entropy("aws"),
+            Set.of());
     private final SimulatedHost host = new SimulatedHost(Ipv4Address.of("10.20.0.10"), IpNode.LAN);
 
     private static List<TunnelEndpoint> endpoints() {
@@ -112,7 +113,7 @@ class BothEndsTest {
     }
 
     private boolean pings(Ipv4Address destination, int count, Duration limit) {
-        SimulatedHost.EchoRun run = host.ping(destination, count, Duration.ofSeconds(1), world.now());
+        SimulatedHost.EchoRun run = host.ping(destination, count, Duration.ofSeconds(1), 32, world.now());
         return world.await(limit, run::finished);
     }
 
@@ -176,7 +177,7 @@ class BothEndsTest {
     void keepsItsPromisesUnderLossDuplicationAndReordering() {
         plain();
         outside.conditions(new Conditions(Duration.ofMillis(5), Duration.ofMillis(80), 0.2, 0.2));
-        host.ping(VPC_HOST, 60, Duration.ofSeconds(1), world.now());
+        host.ping(VPC_HOST, 60, Duration.ofSeconds(1), 32, world.now());
         world.await(Duration.ofMinutes(3), () -> false);
         outside.conditions(Conditions.GOOD);
         assertThat(pings(VPC_HOST, 3, Duration.ofMinutes(3))).isTrue();

@@ -6,7 +6,7 @@ import java.util.List;
  * A fault that a reference can be told to commit, and what must come of it.
  *
  * @param name the word after {@code --fault}
- * @param subject {@code customer-gateway} or {@code control-plane}: which reference commits it
+ * @param subject {@code customer-gateway}, {@code aws-side} or {@code control-plane}: which reference commits it
  * @param breaks what it does, in one sentence
  * @param requirements those that it violates
  * @param red scenarios that must fail, each at its step

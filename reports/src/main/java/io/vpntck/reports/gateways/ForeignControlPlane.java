@@ -143,6 +143,11 @@ public final class ForeignControlPlane implements TestbedProvider {
         }
 
         @Override
+        public void pathMtu(int octets) {
+            throw new UnsupportedOperationException("there is no gateway behind --control-plane");
+        }
+
+        @Override
         public List<CapturedPacket> outsideCapture() {
             return List.of();
         }

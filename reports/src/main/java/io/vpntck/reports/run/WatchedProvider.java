@@ -115,6 +115,11 @@ final class WatchedProvider implements TestbedProvider {
         }
 
         @Override
+        public void pathMtu(int octets) {
+            testbed.pathMtu(octets);
+        }
+
+        @Override
         public List<CapturedPacket> outsideCapture() {
             return testbed.outsideCapture();
         }

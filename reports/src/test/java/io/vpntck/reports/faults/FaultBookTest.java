@@ -22,7 +22,7 @@ class FaultBookTest {
                         .map(ControlPlaneFault::word)
                         .toList());
         assertThat(book.faults()).allSatisfy(fault -> {
-            assertThat(fault.subject()).isIn("customer-gateway", "control-plane");
+            assertThat(fault.subject()).isIn("customer-gateway", "aws-side", "control-plane");
             assertThat(fault.requirements()).allMatch(id -> id.matches("VPN-[A-Z0-9]+-\\d{2}"));
         });
     }

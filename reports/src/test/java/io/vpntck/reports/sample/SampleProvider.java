@@ -119,6 +119,11 @@ public final class SampleProvider implements TestbedProvider {
         }
 
         @Override
+        public void pathMtu(int octets) {
+            throw new UnsupportedOperationException("a sample has no network");
+        }
+
+        @Override
         public List<CapturedPacket> outsideCapture() {
             return List.of();
         }

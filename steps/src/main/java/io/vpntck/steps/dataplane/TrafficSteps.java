@@ -98,6 +98,18 @@ public final class TrafficSteps {
         world.testbed().await(Duration.ofSeconds(20), ping::finished);
     }
 
+    @Given("the way to the AWS side fragments packets of more than {int} octets")
+    public void theWayFragments(int octets) {
+        world.testbed().pathMtu(octets);
+    }
+
+    @When("the LAN host pings the host in the VPC {int} times with {int} octets of data")
+    public void theLanHostPingsLarge(int count, int octets) {
+        disturbed = world.testbed().now();
+        ping = lanHost().ping(vpcHost(), count, Duration.ofMillis(200), octets);
+        world.testbed().await(Duration.ofSeconds(10), ping::finished);
+    }
+
     @When("the host in the VPC pings the LAN host {int} times")
     public void theVpcHostPings(int count) {
         disturbed = world.testbed().now();
@@ -129,6 +141,31 @@ public final class TrafficSteps {
     @Then("all {int} pings are answered")
     public void allPingsAreAnswered(int count) {
         assertThat(ping.received()).as("pings answered").isEqualTo(count);
+    }
+
+    @Then("ESP reached the AWS side in fragments")
+    public void espCameInFragments() {
+        List<Ipv4Address> aws = tunnels.outside();
+        assertThat(tunnels.view().packets())
+                .as("fragments of ESP to the AWS side")
+                .filteredOn(packet -> !packet.time().isBefore(disturbed))
+                .anyMatch(packet -> packet.packet().isFragment()
+                        && packet.packet().protocol() == Ipv4Packet.ESP
+                        && aws.contains(packet.destination()));
+    }
+
+    @Then("no ping is answered")
+    public void noPingIsAnswered() {
+        assertThat(ping.sent()).as("pings sent").isPositive();
+        assertThat(ping.received()).as("pings answered").isZero();
+    }
+
+    @Then("a ping with {int} octets of data is answered")
+    public void aPingIsAnswered(int octets) {
+        LanHost.Ping small = lanHost().ping(vpcHost(), 10, SECOND, octets);
+        boolean answered = world.testbed().await(Duration.ofSeconds(10), () -> small.received() > 0);
+        small.stop();
+        assertThat(answered).as("a ping with " + octets + " octets answered").isTrue();
     }
 
     @Then("echo requests and replies went through tunnel {int} in ESP")

@@ -79,13 +79,26 @@ public final class Stage {
         await("the VPN connection to be available", () -> connection().state() == VpnState.AVAILABLE);
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id)
                 .destinationCidrBlock(gateway.lan().toString()));
-        String table = world.ec2()
+        String table = mainRouteTable();
+        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
+    }
+
+    /** A route that is entered by hand: it is there before a tunnel was up, unlike a propagated one. */
+    void routeToTheLan() {
+        String table = mainRouteTable();
+        String lan = world.testbed().gateway().lan().toString();
+        world.ec2()
+                .createRoute(
+                        r -> r.routeTableId(table).destinationCidrBlock(lan).gatewayId(world.vpnGatewayId()));
+    }
+
+    private String mainRouteTable() {
+        return world.ec2()
                 .describeRouteTables(r -> r.filters(List.of(
                         Filter.builder().name("vpc-id").values(world.vpcId()).build())))
                 .routeTables()
                 .get(0)
                 .routeTableId();
-        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
     }
 
     void configureAndStart() {

@@ -38,6 +38,11 @@ public final class StageSteps {
         stage.staticConnection();
     }
 
+    @Given("a route of the VPC leads the LAN to the virtual private gateway, also while the tunnels are down")
+    public void aRouteOfTheVpcLeadsTheLan() {
+        stage.routeToTheLan();
+    }
+
     @Given("the gateway is configured from the downloaded document and started")
     public void theGatewayIsConfiguredAndStarted() {
         stage.configureAndStart();

@@ -39,6 +39,9 @@ public interface Testbed extends AutoCloseable {
         await(time, () -> false);
     }
 
+    /** From now on, packets of the gateway of more than {@code octets} are fragmented on the way to the AWS side. */
+    void pathMtu(int octets);
+
     /** Every packet on the outside network since before the first message, in order of time. */
     List<CapturedPacket> outsideCapture();
 

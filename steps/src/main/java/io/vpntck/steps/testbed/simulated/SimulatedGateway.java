@@ -113,8 +113,8 @@ final class SimulatedGateway implements GatewayUnderTest {
             }
 
             @Override
-            public Ping ping(Ipv4Address destination, int count, Duration interval) {
-                return new HostPing(host.ping(destination, count, interval, world.now()));
+            public Ping ping(Ipv4Address destination, int count, Duration interval, int dataLength) {
+                return new HostPing(host.ping(destination, count, interval, dataLength, world.now()));
             }
         };
     }

@@ -59,7 +59,7 @@ final class SimulatedTestbed implements Testbed {
                 world.entropy("ec2"),
                 faults.controlPlane());
         this.ec2 = new QueryService(account);
-        this.awsSide = new AwsSide(account, account, world.entropy("aws-side"));
+        this.awsSide = new AwsSide(account, account, world.entropy("aws-side"), faults.awsSide());
         world.attach(awsSide, IpNode.OUTSIDE, outside, () -> awsSide.outsideAddresses().stream()
                 .map(Ipv4Prefix::host)
                 .toList());
@@ -145,6 +145,11 @@ final class SimulatedTestbed implements Testbed {
         synchronized (world) {
             world.await(time, () -> false);
         }
+    }
+
+    @Override
+    public void pathMtu(int octets) {
+        outside.mtuTo(awsSide, octets);
     }
 
     @Override
