@@ -8,17 +8,17 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-/** The reference AWS side in a container, which holds the sink's address as well. */
+/** The reference AWS side in a container, which holds the outside link and the sink as well. */
 final class AwsSideContainer implements AutoCloseable {
     private static final int API_PORT = 8080;
 
     private final GenericContainer<?> container;
 
-    AwsSideContainer(String image, OutsideNetwork network, String run) {
+    AwsSideContainer(String image, ControlNetwork network, String run) {
         container = new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(name -> false)
                 .withLabels(RunLabels.of(run))
-                .withEnv("OUTSIDE", OutsideNetwork.TUNNELS)
+                .withEnv(OutsideLink.ofAwsSide())
                 .withCreateContainerCmdModifier(command -> {
                     command.withName("vpn-tck-" + run + "-aws-side");
                     command.getHostConfig()
@@ -30,15 +30,20 @@ final class AwsSideContainer implements AutoCloseable {
                 })
                 .waitingFor(
                         Wait.forLogMessage(".*Serving the EC2 API.*\\n", 1).withStartupTimeout(Duration.ofSeconds(60)));
-        network.join(container, OutsideNetwork.AWS_SIDE);
+        network.join(container, ControlNetwork.AWS_SIDE);
     }
 
     void start() {
         container.start();
     }
 
+    /** Has a gateway's container share the network namespace, and with it the outside link. */
+    void letIn(GenericContainer<?> gateway) {
+        gateway.withNetworkMode("container:" + container.getContainerId());
+    }
+
     URI api() {
-        return URI.create("http://" + OutsideNetwork.AWS_SIDE + ":" + API_PORT);
+        return URI.create("http://" + ControlNetwork.AWS_SIDE + ":" + API_PORT);
     }
 
     String log() {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,21 @@ public final class ContainerTestbedProvider implements TestbedProvider {
     private static final int REACHABLE_WITHIN_MILLIS = 5000;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final Set<StrongswanFault> faults;
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
     private String strongswan;
-    private OutsideNetwork network;
+    private ControlNetwork network;
     private AwsSideContainer awsSide;
     private int gateways;
+
+    public ContainerTestbedProvider() {
+        this(Set.of());
+    }
+
+    /** One whose strongSwan commits faults. */
+    public ContainerTestbedProvider(Set<StrongswanFault> faults) {
+        this.faults = Set.copyOf(faults);
+    }
 
     @Override
     public List<GatewayDescription> gateways() {
@@ -44,11 +55,11 @@ public final class ContainerTestbedProvider implements TestbedProvider {
         }
         Engine.require();
         Engine.requireNoOtherRun();
-        Engine.requireFree(OutsideNetwork.PREFIX);
+        Engine.requireFree(ControlNetwork.PREFIX);
         strongswan = Images.strongswan();
         String image = Images.awsSide();
         try {
-            network = new OutsideNetwork(run);
+            network = new ControlNetwork(run);
             made.push(network);
             AwsSideContainer starting = new AwsSideContainer(image, network, run);
             made.push(starting);
@@ -88,7 +99,7 @@ public final class ContainerTestbedProvider implements TestbedProvider {
 
     private synchronized GatewayContainer newGateway() {
         gateways++;
-        StrongswanGateway gateway = new StrongswanGateway(strongswan, network, run, gateways);
+        StrongswanGateway gateway = new StrongswanGateway(strongswan, awsSide, run, gateways, faults);
         made.push(gateway);
         return gateway;
     }

@@ -8,6 +8,7 @@ import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.Set;
 
 /**
  * strongSwan's configuration for a VPN connection with static routing, from the downloaded document.
@@ -18,10 +19,12 @@ import io.vpntck.reference.ip.Ipv4Prefix;
 final class StrongswanFiles {
     private final VpnConfiguration configuration;
     private final Ipv4Prefix vpc;
+    private final Set<StrongswanFault> faults;
 
-    StrongswanFiles(VpnConfiguration configuration, Ipv4Prefix vpc) {
+    StrongswanFiles(VpnConfiguration configuration, Ipv4Prefix vpc, Set<StrongswanFault> faults) {
         this.configuration = configuration;
         this.vpc = vpc;
+        this.faults = faults;
     }
 
     /** {@code strongswan.conf}: few plugins, or the daemon takes ten seconds more to start in the guest. */
@@ -175,16 +178,17 @@ final class StrongswanFiles {
                                     tunnel.customerGatewayInside(),
                                     vpc));
         }
+        if (!faults.contains(StrongswanFault.NO_BLACKHOLE_ROUTE)) {
+            script.append("ip route add blackhole %s metric 1000\n".formatted(vpc));
+        }
         return script.append(
                         """
-                        ip route add blackhole %s metric 1000
                         cp /gateway/strongswan.conf /etc/strongswan.conf
                         cp /gateway/swanctl.conf /etc/swanctl/swanctl.conf
                         /usr/lib/ipsec/charon > /var/log/charon.out 2>&1 < /dev/null &
                         until swanctl --stats > /dev/null 2>&1; do read -r -t 0.1 <> <(:) || true; done
                         swanctl --load-all
-                        """
-                                .formatted(vpc))
+                        """)
                 .toString();
     }
 }

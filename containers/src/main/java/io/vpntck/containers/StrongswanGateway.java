@@ -33,20 +33,22 @@ final class StrongswanGateway implements GatewayContainer {
     private static final Ipv4Address HOST = Ipv4Address.of("10.20.0.10");
 
     private final GenericContainer<?> container;
+    private final Set<StrongswanFault> faults;
     private int pings;
 
-    StrongswanGateway(String image, OutsideNetwork network, String run, int number) {
+    StrongswanGateway(String image, AwsSideContainer awsSide, String run, int number, Set<StrongswanFault> faults) {
+        this.faults = faults;
         container = new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(name -> false)
                 .withLabels(RunLabels.of(run))
-                .withEnv("DEFAULT_ROUTE", OutsideNetwork.AWS_SIDE)
+                .withEnv(OutsideLink.ofGateway())
                 .withTmpFs(Map.of("/dev/shm", "exec,size=256m"))
                 .withCreateContainerCmdModifier(command -> {
                     command.withName("vpn-tck-" + run + "-gateway-" + number);
                     command.getHostConfig().withCapAdd(com.github.dockerjava.api.model.Capability.NET_ADMIN);
                 })
                 .waitingFor(Wait.forLogMessage(".*GUEST-READY.*\\n", 1).withStartupTimeout(Duration.ofSeconds(90)));
-        network.join(container, OutsideNetwork.GATEWAY);
+        awsSide.letIn(container);
         container.start();
     }
 
@@ -89,7 +91,7 @@ final class StrongswanGateway implements GatewayContainer {
 
     @Override
     public Ipv4Address outsideAddress() {
-        return Ipv4Address.of(OutsideNetwork.GATEWAY);
+        return Ipv4Address.of(OutsideLink.GATEWAY);
     }
 
     @Override
@@ -100,7 +102,7 @@ final class StrongswanGateway implements GatewayContainer {
     @Override
     public void apply(TunnelConfiguration configuration) {
         StrongswanFiles files =
-                new StrongswanFiles(VpnConfiguration.parse(configuration.document()), configuration.vpc());
+                new StrongswanFiles(VpnConfiguration.parse(configuration.document()), configuration.vpc(), faults);
         copy(files.strongswanConf(), "/gateway/strongswan.conf");
         copy(files.swanctlConf(), "/gateway/swanctl.conf");
         copy(files.updown(), "/gateway/updown");

@@ -6,22 +6,21 @@ import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
-/** The outside network of a run: 198.51.100.0/24, a bridge of the engine's that is internal, so that nothing leaves. */
-final class OutsideNetwork implements AutoCloseable {
-    static final Ipv4Prefix PREFIX = Ipv4Prefix.of("198.51.100.0/24");
-    /** The AWS side's own address, where its API listens; also the sink for all that has no other way. */
-    static final String AWS_SIDE = "198.51.100.2";
+/**
+ * The network of a run on which this machine reaches the API of the AWS side: a bridge of the engine's that is internal,
+ * so that nothing leaves. No packet of a tunnel goes over it: see {@link OutsideLink}.
+ */
+final class ControlNetwork implements AutoCloseable {
+    static final Ipv4Prefix PREFIX = Ipv4Prefix.of("198.18.255.0/24");
+    /** The address on which the API of the AWS side listens. */
+    static final String AWS_SIDE = "198.18.255.2";
 
-    static final String GATEWAY = "198.51.100.10";
-    /** Outside addresses of tunnels. */
-    static final String TUNNELS = "198.51.100.128/25";
-
-    private static final String BRIDGE = "198.51.100.1";
+    private static final String BRIDGE = "198.18.255.1";
 
     private final String name;
     private final String id;
 
-    OutsideNetwork(String run) {
+    ControlNetwork(String run) {
         name = "vpn-tck-" + run;
         id = DockerClientFactory.lazyClient()
                 .createNetworkCmd()
