@@ -41,6 +41,7 @@ final class PacketTap implements AutoCloseable {
     /** @throws IOException when the interface cannot be captured; the message is one line that says why */
     PacketTap(String interfaceName, int controlPort) throws IOException {
         file = Files.createTempFile("vpn-tck-outside", ".pcap");
+        boolean open = false;
         try {
             PcapNetworkInterface networkInterface = Pcaps.getDevByName(interfaceName);
             if (networkInterface == null) {
@@ -57,9 +58,17 @@ final class PacketTap implements AutoCloseable {
             }
             handle.setFilter("ip and not tcp port " + controlPort, BpfProgram.BpfCompileMode.OPTIMIZE);
             dumper = handle.dumpOpen(file.toString());
+            open = true;
         } catch (PcapNativeException | NotOpenException e) {
-            Files.deleteIfExists(file);
             throw new IOException(interfaceName + " cannot be captured: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            throw new IOException(
+                    interfaceName + " cannot be captured: there is no libpcap, on Debian apt-get install libpcap0.8",
+                    e);
+        } finally {
+            if (!open) {
+                Files.deleteIfExists(file);
+            }
         }
         thread = new Thread(this::capture, "capture");
         thread.setDaemon(true);

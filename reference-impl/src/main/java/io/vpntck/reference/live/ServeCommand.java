@@ -48,7 +48,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--outside",
             paramLabel = "ADDRESS|PREFIX",
-            description = "Outside addresses for tunnels, two for each connection. May be repeated."
+            split = ",",
+            description = "Outside addresses for tunnels, two for each connection: addresses or prefixes with commas"
+                    + " between them. May be repeated."
                     + " Needs root or CAP_NET_RAW and CAP_NET_BIND_SERVICE. Without it: a control plane only.")
     private List<String> outside = List.of();
 
@@ -86,6 +88,8 @@ public final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 end.countDown();
                 awaitClosing(closed);
+                // A signal is how this command is meant to end: without this the JVM would give 128 and its number.
+                Runtime.getRuntime().halt(0);
             }));
             say(server, addresses);
             end.await();
@@ -100,9 +104,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static String advice(String message) {
         if (message.contains("in use")) {
-            return ": end what uses it, or choose another with --port";
+            return message.startsWith("UDP")
+                    ? ": end what uses it, most likely another IKE daemon"
+                    : ": end what uses it, or choose another with --port";
         }
-        return message.contains("needs root") ? ": run as root, or leave --outside and --capture out" : "";
+        return message.contains("root") ? ": run as root, or leave --outside and --capture out" : "";
     }
 
     private void say(VpnServer server, List<Ipv4Address> addresses) {

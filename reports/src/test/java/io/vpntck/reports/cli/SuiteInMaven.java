@@ -19,6 +19,7 @@ import java.util.Optional;
 /** The suite as {@code mvn verify} runs it: the same run as the command's, with its reports in {@code target/vpn-tck}. */
 final class SuiteInMaven {
     private static final long SEED = 1;
+    private static final Path TARGET = Path.of(System.getProperty("vpntck.home"), "reports", "target");
 
     private final Suite suite = Suite.onClassPath();
     private final List<Clause> catalogue = Clauses.of(Catalogue.load(), suite.scenarios());
@@ -32,10 +33,12 @@ final class SuiteInMaven {
     }
 
     Judgement run(GatewayChoice gateway, Selection selection) throws CommandRefused, IOException {
-        Path home = Path.of(System.getProperty("vpntck.home"), "reports", "target");
-        ReportWriter writer = new ReportWriter(Optional.of(AllurePage.of(home.resolve("allure"))));
-        ConformanceRun.Order order = new ConformanceRun.Order(
-                gateway, selection, SEED, List.of(), home.resolve("vpn-tck").resolve(gateway.name()));
+        return run(gateway, selection, TARGET.resolve("vpn-tck").resolve(gateway.name()));
+    }
+
+    Judgement run(GatewayChoice gateway, Selection selection, Path out) throws CommandRefused, IOException {
+        ReportWriter writer = new ReportWriter(Optional.of(AllurePage.of(TARGET.resolve("allure"))));
+        ConformanceRun.Order order = new ConformanceRun.Order(gateway, selection, SEED, List.of(), out);
         ConformanceRun.Result result =
                 new ConformanceRun(suite, catalogue, writer).execute(order, total -> ProgressListener.SILENT);
         System.out.println(
