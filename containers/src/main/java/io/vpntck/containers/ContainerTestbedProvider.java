@@ -8,13 +8,15 @@ import io.vpntck.steps.testbed.TestbedUnavailableException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
 
 /** Offers gateways in containers. The network and the AWS side serve a whole run, a gateway one scenario. */
 public final class ContainerTestbedProvider implements TestbedProvider {
@@ -23,11 +25,11 @@ public final class ContainerTestbedProvider implements TestbedProvider {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Set<StrongswanFault> faults;
-    private final Deque<AutoCloseable> made = new ArrayDeque<>();
+    private final Deque<AutoCloseable> made = new ConcurrentLinkedDeque<>();
     private String strongswan;
     private ControlNetwork network;
-    private AwsSideContainer awsSide;
-    private int gateways;
+    private volatile AwsSideContainer awsSide;
+    private final AtomicInteger gateways = new AtomicInteger();
 
     public ContainerTestbedProvider() {
         this(Set.of());
@@ -49,7 +51,7 @@ public final class ContainerTestbedProvider implements TestbedProvider {
     }
 
     @Override
-    public synchronized void prepare(GatewayDescription gateway) throws TestbedUnavailableException {
+    public void prepare(GatewayDescription gateway) throws TestbedUnavailableException {
         if (awsSide != null) {
             return;
         }
@@ -97,22 +99,31 @@ public final class ContainerTestbedProvider implements TestbedProvider {
         return new LiveTestbed(request, awsSide.api(), this::newGateway);
     }
 
-    private synchronized GatewayContainer newGateway() {
-        gateways++;
-        StrongswanGateway gateway = new StrongswanGateway(strongswan, awsSide, run, gateways, faults);
+    private GatewayContainer newGateway() {
+        StrongswanGateway gateway = new StrongswanGateway(strongswan, awsSide, run, gateways.incrementAndGet(), faults);
         made.push(gateway);
+        gateway.boot();
         return gateway;
     }
 
-    /** Removes every container and the network; what is gone already is passed over. */
+    /**
+     * Removes every container and the network; what is gone already is passed over.
+     *
+     * <p>Called on any thread at any moment, above all by a signal while a container starts: it waits for none of that,
+     * and takes away also what was not yet known by name.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
+        boolean any = !made.isEmpty();
         while (!made.isEmpty()) {
             try {
                 made.pop().close();
             } catch (Exception e) {
                 LOG.warn("removing what the run made: {}", e.getMessage());
             }
+        }
+        if (any) {
+            new Leftovers(DockerClientFactory.lazyClient()).remove(run);
         }
         awsSide = null;
     }

@@ -32,6 +32,33 @@ final class Leftovers {
      * @return the living runs, by the id that their containers and networks carry
      */
     List<String> remove() {
+        List<String> living = new ArrayList<>();
+        find().forEach((run, made) -> {
+            if (made.lives()) {
+                living.add(run);
+            } else {
+                remove(made);
+                LOG.info(
+                        "removed what the killed run {} left: containers {}, networks {}",
+                        run,
+                        made.containers.size(),
+                        made.networks.size());
+            }
+        });
+        return living;
+    }
+
+    /** Removes all that one run has made. */
+    void remove(String run) {
+        Optional.ofNullable(find().get(run)).ifPresent(this::remove);
+    }
+
+    private void remove(Made made) {
+        made.containers.forEach(this::remove);
+        made.networks.forEach(this::remove);
+    }
+
+    private Map<String, Made> find() {
         Map<String, Made> runs = new TreeMap<>();
         for (Network network : engine.listNetworksCmd()
                 .withFilter("label", List.of(RunLabels.RUN))
@@ -44,21 +71,7 @@ final class Leftovers {
                 .exec()) {
             of(runs, container.getLabels()).containers.add(container);
         }
-        List<String> living = new ArrayList<>();
-        runs.forEach((run, made) -> {
-            if (made.lives()) {
-                living.add(run);
-            } else {
-                made.containers.forEach(this::remove);
-                made.networks.forEach(this::remove);
-                LOG.info(
-                        "removed what the killed run {} left: containers {}, networks {}",
-                        run,
-                        made.containers.size(),
-                        made.networks.size());
-            }
-        });
-        return living;
+        return runs;
     }
 
     private static Made of(Map<String, Made> runs, Map<String, String> labels) {

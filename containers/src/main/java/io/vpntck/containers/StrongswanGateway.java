@@ -49,6 +49,10 @@ final class StrongswanGateway implements GatewayContainer {
                 })
                 .waitingFor(Wait.forLogMessage(".*GUEST-READY.*\\n", 1).withStartupTimeout(Duration.ofSeconds(90)));
         awsSide.letIn(container);
+    }
+
+    /** Starts the container, and waits until the guest in it is up. */
+    void boot() {
         container.start();
     }
 

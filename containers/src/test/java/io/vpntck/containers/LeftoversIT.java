@@ -47,6 +47,16 @@ class LeftoversIT {
         }
     }
 
+    @Test
+    void removesAllOfOneRunByItsName() {
+        network(DEAD, RunLabels.of(DEAD));
+        network(LIVING, RunLabels.of(LIVING));
+        new Leftovers(engine).remove(DEAD);
+        assertThat(engine.listNetworksCmd().withNameFilter("vpn-tck-it-").exec())
+                .extracting(network -> network.getName())
+                .containsExactly("vpn-tck-" + LIVING);
+    }
+
     private CreateNetworkResponse network(String run, Map<String, String> labels) {
         return engine.createNetworkCmd()
                 .withName("vpn-tck-" + run)

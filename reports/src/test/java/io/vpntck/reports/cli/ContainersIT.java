@@ -32,7 +32,7 @@ class ContainersIT {
             return VerdictTests.of(suite.run(gateway, DATA_PLANE)).filter(t -> scenarios.stream()
                     .anyMatch(s -> t.getDisplayName().equals(VerdictTests.nameOf(s))));
         } catch (CommandRefused e) {
-            if (System.getProperty("tck.containers", "optional").equals("required")) {
+            if (LiveOnly.required()) {
                 return VerdictTests.failed(scenarios, e.getMessage());
             }
             return VerdictTests.skipped(gateway.name(), scenarios, e.getMessage(), System.out::println);

@@ -1,8 +1,6 @@
 package io.vpntck.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.vpntck.containers.ContainerTestbedProvider;
 import io.vpntck.containers.StrongswanFault;
@@ -51,19 +49,11 @@ class LeakIT {
                             .findFirst()
                             .orElseThrow();
         } catch (CommandRefused e) {
-            skip(e.getMessage());
+            LiveOnly.skip("LeakIT with strongswan-leaky: " + SCENARIO, e.getMessage());
             return;
         }
         assertThat(found.verdict()).as(found.reason()).isEqualTo(Verdict.FAILED);
         assertThat(found.brokenStep().map(StepOutcome::text)).contains("Then nothing leaves the gateway in clear");
         assertThat(found.brokenStep().map(StepOutcome::error).orElse("")).contains("10.20.0.10", "10.0.1.10");
-    }
-
-    private static void skip(String reason) {
-        if (System.getProperty("tck.containers", "optional").equals("required")) {
-            fail(reason);
-        }
-        System.out.println("SKIPPED with strongswan-leaky: " + FEATURE + ": " + SCENARIO + ": " + reason);
-        abort(reason);
     }
 }
