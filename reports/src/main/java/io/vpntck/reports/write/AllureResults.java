@@ -13,6 +13,7 @@ import io.qameta.allure.model.TestResult;
 import io.vpntck.reports.run.ScenarioOutcome;
 import io.vpntck.reports.run.StepOutcome;
 import io.vpntck.reports.verdict.Clause;
+import io.vpntck.reports.verdict.Judgement;
 import io.vpntck.reports.verdict.ScenarioVerdict;
 import io.vpntck.reports.verdict.Verdict;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes a run in Allure's form, after the verdicts: Allure shows these and no others.
@@ -218,7 +220,9 @@ final class AllureResults {
     }
 
     private String environment() {
+        // The page shows the first five; the ring beside them counts scenarios, not requirements.
         return """
+                Requirements=%s
                 Gateway=%s
                 Gateway\\ version=%s
                 Testbed=%s
@@ -228,6 +232,7 @@ final class AllureResults {
                 Scope=%s
                 """
                 .formatted(
+                        requirements(),
                         report.gatewayName(),
                         report.gatewayVersion(),
                         report.testbed(),
@@ -235,6 +240,15 @@ final class AllureResults {
                         report.kitVersion(),
                         report.edition(),
                         report.scope());
+    }
+
+    private String requirements() {
+        Judgement judgement = report.judgement();
+        String counts = judgement.summary().entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey().word())
+                .collect(Collectors.joining(", "));
+        return counts + "; " + judgement.notYet() + " not yet proved";
     }
 
     private static String uuid(String of) {

@@ -10,6 +10,7 @@ import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.sample.SampleProvider;
 import io.vpntck.reports.write.AllurePage;
 import io.vpntck.reports.write.ReportWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -60,7 +61,19 @@ class AllurePageIT {
         assertThat(passed.at("/testStage/attachments")).isEmpty();
         assertThat(passed.path("links").findValuesAsText("url"))
                 .contains("../matrix.html#VPN-AAA-01", "../evidence/sample/Sample1-5/outside.pcapng");
+        assertThat(Files.readString(out.resolve(AllurePage.FILE)))
+                .contains("d('widgets/environment.json'")
+                .satisfies(page -> assertThat(environment(page))
+                        .startsWith("[{\"values\":[\"")
+                        .contains("not yet proved"));
         assertThat(out.resolve("allure-results")).doesNotExist();
+    }
+
+    private static String environment(String page) {
+        Matcher matcher =
+                Pattern.compile("d\\('widgets/environment.json','([^']*)'\\)").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.UTF_8);
     }
 
     private static Map<String, JsonNode> read(Path page) throws Exception {

@@ -20,8 +20,10 @@ public final class Hooks {
     public void openTestbed(Scenario scenario) {
         RunContext run = CurrentRun.get();
         String id = id(scenario);
-        world.open(run.provider()
-                .open(new TestbedRequest(run.gateway(), account(scenario), seed(run.seed(), id), run.faults())));
+        world.open(
+                run.provider()
+                        .open(new TestbedRequest(run.gateway(), account(scenario), seed(run.seed(), id), run.faults())),
+                scenario::log);
     }
 
     @After

@@ -2,8 +2,6 @@ package io.vpntck.steps.glue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.java.Before;
-import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Then;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -13,15 +11,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class RefusalSteps {
     private final World world;
-    private Scenario scenario;
 
     public RefusalSteps(World world) {
         this.world = world;
-    }
-
-    @Before
-    public void remember(Scenario current) {
-        scenario = current;
     }
 
     @Then("the request is refused, as {word}")
@@ -39,7 +31,7 @@ public final class RefusalSteps {
         for (AwsServiceException refusal : world.refusals()) {
             assertThat(refusal.statusCode()).as("HTTP status").isBetween(400, 499);
             if (!refusal.awsErrorDetails().errorCode().equals(code)) {
-                scenario.log("refused as " + refusal.awsErrorDetails().errorCode() + ", normally " + code);
+                world.log("refused as " + refusal.awsErrorDetails().errorCode() + ", normally " + code);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -20,6 +21,7 @@ public final class World implements AutoCloseable {
     private final List<AwsServiceException> refusals = new ArrayList<>();
     private final PacketNotes notes = new PacketNotes();
     private Testbed testbed;
+    private Consumer<String> log;
     private String vpcId;
     private String vpcHost;
     private String vpnGatewayId;
@@ -28,8 +30,14 @@ public final class World implements AutoCloseable {
     private String configuration = "";
     private int customerGateways;
 
-    void open(Testbed opened) {
+    /** @param noted takes what a step has to say to the reader of the report */
+    void open(Testbed opened, Consumer<String> noted) {
         testbed = opened;
+        log = noted;
+    }
+
+    void log(String text) {
+        log.accept(text);
     }
 
     public Testbed testbed() {
