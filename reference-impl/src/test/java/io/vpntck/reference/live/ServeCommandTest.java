@@ -50,6 +50,9 @@ class ServeCommandTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServeCommand.class.getName()));
+        if (Runtime.version().feature() >= 22) {
+            words.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
         words.addAll(List.of(arguments));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         started.add(process);

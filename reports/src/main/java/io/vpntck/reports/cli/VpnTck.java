@@ -1,6 +1,9 @@
 package io.vpntck.reports.cli;
 
 import io.vpntck.reference.live.ServeCommand;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,10 +62,21 @@ public final class VpnTck implements Runnable {
         return CommandRefused.USAGE;
     }
 
+    private static String reason(IOException exception) {
+        String text = exception instanceof FileSystemException file
+                ? file.getFile() + ": " + Objects.requireNonNullElse(file.getReason(), "no such file or folder")
+                : String.valueOf(exception.getMessage());
+        return text.replace('\n', ' ') + " (room on the disk? another folder in --out?)";
+    }
+
     private static int refuse(Exception exception, CommandLine command) {
         if (exception instanceof CommandRefused refused) {
             command.getErr().println("vpn-tck: " + refused.getMessage());
             return refused.exitCode();
+        }
+        if (exception instanceof IOException) {
+            command.getErr().println("vpn-tck: reading or writing failed: " + reason((IOException) exception));
+            return CommandRefused.CANNOT_RUN;
         }
         String where =
                 exception.getStackTrace().length == 0 ? "" : " at " + exception.getStackTrace()[0];
