@@ -3,6 +3,7 @@ package io.vpntck.reference.ec2;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public final class AwsRegion {
     private final String name;
     private final Supplier<Instant> clock;
     private final Entropy entropy;
-    private final Set<ControlPlaneFault> faults;
+    private final Enforcement rules;
     private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
@@ -37,8 +38,8 @@ public final class AwsRegion {
         this.name = name;
         this.clock = clock;
         this.entropy = entropy;
-        this.faults = Set.copyOf(faults);
-        this.connections = new VpnConnections(this, addresses, entropy, faults);
+        this.rules = new Enforcement(faults);
+        this.connections = new VpnConnections(this, addresses, entropy, rules);
     }
 
     public Instant now() {
@@ -79,19 +80,30 @@ public final class AwsRegion {
         return found(vpcs.get(id), "InvalidVpcID.NotFound", "VpcId", id);
     }
 
+    Optional<Vpc> findVpc(String id) {
+        return Optional.ofNullable(vpcs.get(id));
+    }
+
     public void deleteVpc(String id) {
         Vpc vpc = vpc(id);
-        if (vpnGateways.values().stream().anyMatch(g -> g.attachedVpc().equals(Optional.of(id)))) {
-            throw new Rejection("DependencyViolation", "VpcId", id, "a virtual private gateway is attached to it")
-                    .exception();
-        }
+        boolean free =
+                vpnGateways.values().stream().noneMatch(g -> g.boundVpc(now()).equals(Optional.of(id)));
+        rules.demand(
+                free,
+                ControlPlaneFault.DELETES_ATTACHED_VPC,
+                () -> new Rejection("DependencyViolation", "VpcId", id, "a virtual private gateway is attached to it"));
         vpcs.remove(vpc.id());
+        if (rules.commits(ControlPlaneFault.DELETES_GATEWAY_WITH_VPC)) {
+            vpnGateways.values().stream()
+                    .filter(g -> g.lastVpc().equals(Optional.of(id)))
+                    .forEach(g -> g.delete(now()));
+        }
     }
 
     /** Makes a gateway now; without an ASN it gets the default of the day. */
     public VpnGateway createVpnGateway(Optional<String> asn) {
         long chosen = asn.map(AmazonSideAsn::parse).orElseGet(() -> AmazonSideAsn.defaultFor(name, now()));
-        boolean wrong = asn.isEmpty() && faults.contains(ControlPlaneFault.WRONG_DEFAULT_ASN);
+        boolean wrong = asn.isEmpty() && rules.commits(ControlPlaneFault.WRONG_DEFAULT_ASN);
         return addVpnGateway(wrong ? 64_513 : chosen);
     }
 
@@ -101,8 +113,18 @@ public final class AwsRegion {
     }
 
     private VpnGateway addVpnGateway(long asn) {
+        long there = vpnGateways.values().stream()
+                .filter(g -> !g.state(now()).equals("deleted"))
+                .count();
+        rules.demand(
+                there < Quotas.VPN_GATEWAYS,
+                ControlPlaneFault.UNLIMITED_VPN_GATEWAYS,
+                () -> Quotas.exceeded("VpnGatewayLimitExceeded", "Type", "ipsec.1", Quotas.VPN_GATEWAYS));
         VpnGateway gateway = new VpnGateway(newId("vgw"), asn, now());
         vpnGateways.put(gateway.id(), gateway);
+        if (rules.commits(ControlPlaneFault.ATTACHES_AT_CREATION)) {
+            vpcs.keySet().stream().filter(this::hasNoGateway).findFirst().ifPresent(vpc -> gateway.attach(vpc, now()));
+        }
         return gateway;
     }
 
@@ -116,6 +138,13 @@ public final class AwsRegion {
         return found(existing(id), "InvalidVpnGatewayID.NotFound", "VpnGatewayId", id);
     }
 
+    /** One that is listed, deleted or not. */
+    public VpnGateway shownVpnGateway(String id) {
+        VpnGateway gateway = vpnGateways.get(id);
+        boolean shown = gateway != null && gateway.lifecycle().isVisible(now());
+        return found(shown ? gateway : null, "InvalidVpnGatewayID.NotFound", "VpnGatewayId", id);
+    }
+
     private VpnGateway existing(String id) {
         VpnGateway gateway = vpnGateways.get(id);
         return gateway == null || !gateway.lifecycle().exists() ? null : gateway;
@@ -124,24 +153,27 @@ public final class AwsRegion {
     public void attachVpnGateway(String gatewayId, String vpcId) {
         VpnGateway gateway = vpnGateway(gatewayId);
         vpc(vpcId);
-        Optional<String> attached = gateway.attachedVpc();
-        if (attached.isPresent() && !attached.get().equals(vpcId)) {
-            throw new Rejection(
-                            "VpnGatewayAttachmentLimitExceeded",
-                            "VpnGatewayId",
-                            gatewayId,
-                            "it is attached to " + attached.get())
-                    .exception();
+        if (gateway.attachedVpc().equals(Optional.of(vpcId))) {
+            return;
         }
-        boolean taken = vpnGateways.values().stream()
-                .anyMatch(other -> other != gateway && other.attachedVpc().equals(Optional.of(vpcId)));
-        if (taken) {
-            throw new Rejection("InvalidVpcState", "VpcId", vpcId, "another virtual private gateway is attached to it")
-                    .exception();
-        }
-        if (attached.isEmpty()) {
-            gateway.attach(vpcId, now());
-        }
+        rules.demand(
+                gateway.boundVpc(now()).isEmpty(),
+                ControlPlaneFault.ALLOWS_SECOND_VPC,
+                () -> new Rejection(
+                        "VpnGatewayAttachmentLimitExceeded",
+                        "VpnGatewayId",
+                        gatewayId,
+                        "it is attached to " + gateway.boundVpc(now()).orElseThrow()));
+        rules.demand(
+                hasNoGateway(vpcId),
+                ControlPlaneFault.ALLOWS_SECOND_VPN_GATEWAY,
+                () -> new Rejection(
+                        "InvalidVpcState", "VpcId", vpcId, "another virtual private gateway is attached to it"));
+        gateway.attach(vpcId, now());
+    }
+
+    private boolean hasNoGateway(String vpcId) {
+        return vpnGateways.values().stream().noneMatch(g -> g.boundVpc(now()).equals(Optional.of(vpcId)));
     }
 
     public void detachVpnGateway(String gatewayId, String vpcId) {
@@ -154,15 +186,19 @@ public final class AwsRegion {
                             gatewayId + " is not attached to it")
                     .exception();
         }
-        gateway.detach(now());
+        boolean endless = rules.commits(ControlPlaneFault.NEVER_DETACHES);
+        gateway.detach(now(), endless ? Duration.ofDays(365_000) : VpnGateway.ATTACHES);
     }
 
     public void deleteVpnGateway(String id) {
         VpnGateway gateway = vpnGateway(id);
-        if (gateway.attachedVpc().isPresent() || connections.use(gateway)) {
-            throw new Rejection("IncorrectState", "VpnGatewayId", id, "the VPN gateway is in use").exception();
+        rules.demand(
+                gateway.boundVpc(now()).isEmpty() && !connections.use(gateway),
+                ControlPlaneFault.DELETES_ATTACHED_VPN_GATEWAY,
+                () -> new Rejection("IncorrectState", "VpnGatewayId", id, "the VPN gateway is in use"));
+        if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_VPN_GATEWAY)) {
+            gateway.delete(now());
         }
-        gateway.delete(now());
     }
 
     /** Makes a gateway, or gives back the one that has the same address and ASN. */
@@ -176,8 +212,17 @@ public final class AwsRegion {
         }
         Optional<CustomerGateway> same = customerGateways.values().stream()
                 .filter(g -> g.lifecycle().exists() && g.address().equals(parsed) && g.bgpAsn() == bgpAsn)
+                .filter(g -> !rules.commits(ControlPlaneFault.DUPLICATES_CUSTOMER_GATEWAY))
                 .findFirst();
         return same.orElseGet(() -> {
+            long there = customerGateways.values().stream()
+                    .filter(g -> !g.state(now()).equals("deleted"))
+                    .count();
+            rules.demand(
+                    there < Quotas.CUSTOMER_GATEWAYS,
+                    ControlPlaneFault.UNLIMITED_CUSTOMER_GATEWAYS,
+                    () -> Quotas.exceeded(
+                            "CustomerGatewayLimitExceeded", "IpAddress", address, Quotas.CUSTOMER_GATEWAYS));
             CustomerGateway gateway = new CustomerGateway(newId("cgw"), parsed, bgpAsn, now());
             customerGateways.put(gateway.id(), gateway);
             return gateway;
@@ -196,13 +241,46 @@ public final class AwsRegion {
         return found(exists ? gateway : null, "InvalidCustomerGatewayID.NotFound", "CustomerGatewayId", id);
     }
 
+    /** One that is listed, deleted or not. */
+    public CustomerGateway shownCustomerGateway(String id) {
+        CustomerGateway gateway = customerGateways.get(id);
+        boolean shown = gateway != null && gateway.lifecycle().isVisible(now());
+        return found(shown ? gateway : null, "InvalidCustomerGatewayID.NotFound", "CustomerGatewayId", id);
+    }
+
+    /** The gateway that a new connection is to have. */
+    VpnGateway vpnGatewayToConnect(String id) {
+        return rules.commits(ControlPlaneFault.ACCEPTS_DELETED_GATEWAYS) ? shownVpnGateway(id) : vpnGateway(id);
+    }
+
+    /** The gateway that a new connection is to have. */
+    CustomerGateway customerGatewayToConnect(String id) {
+        return rules.commits(ControlPlaneFault.ACCEPTS_DELETED_GATEWAYS)
+                ? shownCustomerGateway(id)
+                : customerGateway(id);
+    }
+
     public void deleteCustomerGateway(String id) {
         CustomerGateway gateway = customerGateway(id);
-        if (connections.use(gateway)) {
-            throw new Rejection("IncorrectState", "CustomerGatewayId", id, "the customer gateway is in use")
-                    .exception();
+        rules.demand(
+                !connections.use(gateway),
+                ControlPlaneFault.DELETES_USED_CUSTOMER_GATEWAY,
+                () -> new Rejection("IncorrectState", "CustomerGatewayId", id, "the customer gateway is in use"));
+        if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_CUSTOMER_GATEWAY)) {
+            gateway.delete(now());
         }
-        gateway.delete(now());
+    }
+
+    /** The address that describes show. */
+    public Ipv4Address shownAddress(CustomerGateway gateway) {
+        return rules.commits(ControlPlaneFault.WRONG_CUSTOMER_ADDRESS)
+                ? gateway.address().plus(1)
+                : gateway.address();
+    }
+
+    /** Whether the control plane is to do this wrong. */
+    public boolean commits(ControlPlaneFault fault) {
+        return rules.commits(fault);
     }
 
     public List<RouteTable> routeTables() {

@@ -13,15 +13,18 @@ import javax.xml.stream.XMLStreamWriter;
 public final class ConfigurationDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
+    private final boolean dynamic;
     private int depth;
 
-    private ConfigurationDocument() throws XMLStreamException {
+    private ConfigurationDocument(boolean dynamic) throws XMLStreamException {
+        this.dynamic = dynamic;
         this.xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
     }
 
-    public static String of(VpnConnection connection) {
+    /** @param dynamic whether it is written for BGP */
+    public static String of(VpnConnection connection, boolean dynamic) {
         try {
-            ConfigurationDocument document = new ConfigurationDocument();
+            ConfigurationDocument document = new ConfigurationDocument(dynamic);
             document.write(connection);
             return document.text.toString();
         } catch (XMLStreamException e) {
@@ -36,7 +39,7 @@ public final class ConfigurationDocument {
         value("customer_gateway_id", connection.customerGateway().id());
         value("vpn_gateway_id", connection.vpnGateway().id());
         value("vpn_connection_type", "ipsec.1");
-        if (connection.staticRoutesOnly()) {
+        if (!dynamic) {
             value("vpn_connection_attributes", "NoBGPVPNConnection");
         }
         for (VpnTunnel tunnel : connection.tunnels()) {
@@ -47,20 +50,17 @@ public final class ConfigurationDocument {
     }
 
     private void tunnel(VpnConnection connection, VpnTunnel tunnel) throws XMLStreamException {
-        boolean dynamic = !connection.staticRoutesOnly();
         Ipv4Address network = tunnel.insideCidr().network();
         open("ipsec_tunnel");
         end(
                 "customer_gateway",
                 connection.customerGateway().address(),
                 network.plus(2),
-                dynamic,
                 connection.customerGateway().bgpAsn());
         end(
                 "vpn_gateway",
                 tunnel.outsideAddress(),
                 network.plus(1),
-                dynamic,
                 connection.vpnGateway().amazonSideAsn());
         open("ike");
         value("authentication_protocol", "sha1");
@@ -92,8 +92,7 @@ public final class ConfigurationDocument {
         close();
     }
 
-    private void end(String name, Ipv4Address outside, Ipv4Address inside, boolean dynamic, long asn)
-            throws XMLStreamException {
+    private void end(String name, Ipv4Address outside, Ipv4Address inside, long asn) throws XMLStreamException {
         open(name);
         open("tunnel_outside_address");
         value("ip_address", outside.toString());

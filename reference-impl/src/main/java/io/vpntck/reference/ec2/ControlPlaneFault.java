@@ -10,7 +10,69 @@ public enum ControlPlaneFault {
     /** Takes a pre-shared key that starts with 0. */
     ACCEPTS_PSK_LEADING_ZERO("accepts-psk-leading-zero"),
     /** Gives virtual private gateways another default ASN than 64512. */
-    WRONG_DEFAULT_ASN("wrong-default-asn");
+    WRONG_DEFAULT_ASN("wrong-default-asn"),
+    /** Attaches a virtual private gateway to a VPC that has one. */
+    ALLOWS_SECOND_VPN_GATEWAY("allows-second-vpn-gateway"),
+    /** Attaches a virtual private gateway that is attached to another VPC. */
+    ALLOWS_SECOND_VPC("allows-second-vpc"),
+    /** Attaches a new virtual private gateway to the VPC that has none. */
+    ATTACHES_AT_CREATION("attaches-at-creation"),
+    /** Leaves an attachment in the state detaching. */
+    NEVER_DETACHES("never-detaches"),
+    /** Deletes a VPC that has a virtual private gateway attached. */
+    DELETES_ATTACHED_VPC("deletes-attached-vpc"),
+    /** Deletes, with a VPC, the virtual private gateway that was detached from it. */
+    DELETES_GATEWAY_WITH_VPC("deletes-gateway-with-vpc"),
+    /** Deletes a virtual private gateway that is attached. */
+    DELETES_ATTACHED_VPN_GATEWAY("deletes-attached-vpn-gateway"),
+    /** Says that it deletes a virtual private gateway, and does not. */
+    KEEPS_DELETED_VPN_GATEWAY("keeps-deleted-vpn-gateway"),
+    /** Makes any number of virtual private gateways. */
+    UNLIMITED_VPN_GATEWAYS("unlimited-vpn-gateways"),
+    /** Shows another address of a customer gateway than was given. */
+    WRONG_CUSTOMER_ADDRESS("wrong-customer-address"),
+    /** Makes a second customer gateway of the same values. */
+    DUPLICATES_CUSTOMER_GATEWAY("duplicates-customer-gateway"),
+    /** Refuses a second connection of a customer gateway. */
+    ONE_CONNECTION_PER_CUSTOMER_GATEWAY("one-connection-per-customer-gateway"),
+    /** Deletes a customer gateway that a connection uses. */
+    DELETES_USED_CUSTOMER_GATEWAY("deletes-used-customer-gateway"),
+    /** Says that it deletes a customer gateway, and does not. */
+    KEEPS_DELETED_CUSTOMER_GATEWAY("keeps-deleted-customer-gateway"),
+    /** Makes a connection of gateways that are deleted. */
+    ACCEPTS_DELETED_GATEWAYS("accepts-deleted-gateways"),
+    /** Makes any number of customer gateways. */
+    UNLIMITED_CUSTOMER_GATEWAYS("unlimited-customer-gateways"),
+    /** Keeps a connection pending while its gateway is not attached. */
+    PENDING_WHILE_UNATTACHED("pending-while-unattached"),
+    /** Makes a second connection of the same two gateways. */
+    DUPLICATES_CONNECTION("duplicates-connection"),
+    /** Makes a connection between gateways of the same ASN. */
+    ACCEPTS_EQUAL_ASNS("accepts-equal-asns"),
+    /** Makes any number of connections of a virtual private gateway. */
+    UNLIMITED_CONNECTIONS("unlimited-connections"),
+    /** Leaves the configuration out of the answer of CreateVpnConnection. */
+    LATE_CONFIGURATION("late-configuration"),
+    /** Says of new connections that they are AWS Classic VPN. */
+    WRONG_CATEGORY("wrong-category"),
+    /** Says that it deletes a connection, and does not. */
+    KEEPS_DELETED_CONNECTION("keeps-deleted-connection"),
+    /** Shows the configuration of a connection that is deleted. */
+    SHOWS_DELETED_CONFIGURATION("shows-deleted-configuration"),
+    /** Gives tunnel 1 the options of tunnel 2, and the other way about. */
+    SWAPS_TUNNEL_OPTIONS("swaps-tunnel-options"),
+    /** Writes BGP into the configuration of a static connection. */
+    BGP_IN_STATIC_CONFIGURATION("bgp-in-static-configuration"),
+    /** Keeps one static route of a connection only. */
+    FORGETS_SECOND_STATIC_ROUTE("forgets-second-static-route"),
+    /** Says that it deletes a static route, and does not. */
+    KEEPS_DELETED_STATIC_ROUTE("keeps-deleted-static-route"),
+    /** Takes static routes for a connection with dynamic routing. */
+    ACCEPTS_STATIC_ROUTE_ON_DYNAMIC("accepts-static-route-on-dynamic"),
+    /** Says yes to a static route whose prefix is none. */
+    ACCEPTS_MALFORMED_PREFIX("accepts-malformed-prefix"),
+    /** Answers a describe of several ids with those that exist. */
+    SKIPS_UNKNOWN_IDS("skips-unknown-ids");
 
     private final String word;
 

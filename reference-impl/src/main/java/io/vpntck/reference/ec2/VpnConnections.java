@@ -5,12 +5,14 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The VPN connections of one region: made by the rules, followed by the data plane. */
 public final class VpnConnections implements TunnelInventory {
@@ -19,14 +21,14 @@ public final class VpnConnections implements TunnelInventory {
     private final AwsRegion region;
     private final OutsideAddresses addresses;
     private final Entropy entropy;
-    private final Set<ControlPlaneFault> faults;
+    private final Enforcement rules;
     private final Map<String, VpnConnection> connections = new LinkedHashMap<>();
 
-    VpnConnections(AwsRegion region, OutsideAddresses addresses, Entropy entropy, Set<ControlPlaneFault> faults) {
+    VpnConnections(AwsRegion region, OutsideAddresses addresses, Entropy entropy, Enforcement rules) {
         this.region = region;
         this.addresses = addresses;
         this.entropy = entropy;
-        this.faults = Set.copyOf(faults);
+        this.rules = rules;
     }
 
     /**
@@ -36,8 +38,8 @@ public final class VpnConnections implements TunnelInventory {
      */
     public VpnConnection create(
             String vpnGatewayId, String customerGatewayId, boolean staticRoutesOnly, List<TunnelOptions> options) {
-        VpnGateway vpnGateway = region.vpnGateway(vpnGatewayId);
-        CustomerGateway customerGateway = region.customerGateway(customerGatewayId);
+        VpnGateway vpnGateway = region.vpnGatewayToConnect(vpnGatewayId);
+        CustomerGateway customerGateway = region.customerGatewayToConnect(customerGatewayId);
         List<TunnelOptions> both = new ArrayList<>(options);
         while (both.size() < 2) {
             both.add(TunnelOptions.NONE);
@@ -48,26 +50,59 @@ public final class VpnConnections implements TunnelInventory {
                     .exception();
         }
         both.forEach(this::check);
-        if (vpnGateway.amazonSideAsn() == customerGateway.bgpAsn()) {
-            throw new Rejection(
-                            "AsnConflict",
-                            "BgpAsn",
-                            Long.toString(customerGateway.bgpAsn()),
-                            "the virtual private gateway has the same ASN")
-                    .exception();
+        rules.demand(
+                vpnGateway.amazonSideAsn() != customerGateway.bgpAsn(),
+                ControlPlaneFault.ACCEPTS_EQUAL_ASNS,
+                () -> new Rejection(
+                        "AsnConflict",
+                        "BgpAsn",
+                        Long.toString(customerGateway.bgpAsn()),
+                        "the virtual private gateway has the same ASN"));
+        if (rules.commits(ControlPlaneFault.SWAPS_TUNNEL_OPTIONS)) {
+            Collections.reverse(both);
         }
         List<Ipv4Prefix> cidrs = insideCidrs(vpnGateway, both);
         Optional<VpnConnection> same = connections.values().stream()
                 .filter(c -> c.lifecycle().exists()
                         && c.vpnGateway() == vpnGateway
                         && c.customerGateway() == customerGateway)
+                .filter(c -> !rules.commits(ControlPlaneFault.DUPLICATES_CONNECTION))
                 .findFirst();
-        return same.orElseGet(() -> add(vpnGateway, customerGateway, staticRoutesOnly, both, cidrs));
+        return same.orElseGet(() -> {
+            checkPlace(vpnGateway, customerGateway);
+            return add(vpnGateway, customerGateway, staticRoutesOnly, both, cidrs);
+        });
+    }
+
+    private void checkPlace(VpnGateway vpnGateway, CustomerGateway customerGateway) {
+        long ofGateway = alive().filter(c -> c.vpnGateway() == vpnGateway).count();
+        boolean place = ofGateway < Quotas.VPN_CONNECTIONS_OF_A_GATEWAY && alive().count() < Quotas.VPN_CONNECTIONS;
+        int quota = ofGateway < Quotas.VPN_CONNECTIONS_OF_A_GATEWAY
+                ? Quotas.VPN_CONNECTIONS
+                : Quotas.VPN_CONNECTIONS_OF_A_GATEWAY;
+        rules.demand(
+                place,
+                ControlPlaneFault.UNLIMITED_CONNECTIONS,
+                () -> Quotas.exceeded("VpnConnectionLimitExceeded", "VpnGatewayId", vpnGateway.id(), quota));
+        if (rules.commits(ControlPlaneFault.ONE_CONNECTION_PER_CUSTOMER_GATEWAY)
+                && alive().anyMatch(c -> c.customerGateway() == customerGateway)) {
+            throw new Rejection(
+                            "InvalidCustomerGateway.DuplicateIpAddress",
+                            "CustomerGatewayId",
+                            customerGateway.id(),
+                            "a connection uses it")
+                    .exception();
+        }
+    }
+
+    /** Those that are not deleted, as seen from outside: one that is being deleted still has its place. */
+    private Stream<VpnConnection> alive() {
+        return connections.values().stream().filter(c -> !c.state(region.now()).equals("deleted"));
     }
 
     private void check(TunnelOptions options) {
         options.insideCidr().ifPresent(text -> {
-            boolean tolerated = faults.contains(ControlPlaneFault.ACCEPTS_RESERVED_CIDR)
+            boolean tolerated = rules.commits(ControlPlaneFault.ACCEPTS_RESERVED_CIDR)
                     && Ipv4Prefix.parse(text)
                             .filter(InsideCidrs.RESERVED::contains)
                             .isPresent();
@@ -76,7 +111,7 @@ public final class VpnConnections implements TunnelInventory {
             }
         });
         options.preSharedKey().ifPresent(key -> {
-            boolean tolerated = faults.contains(ControlPlaneFault.ACCEPTS_PSK_LEADING_ZERO)
+            boolean tolerated = rules.commits(ControlPlaneFault.ACCEPTS_PSK_LEADING_ZERO)
                     && key.startsWith("0")
                     && PreSharedKeys.check("1" + key.substring(1)).isEmpty();
             if (!tolerated) {
@@ -146,9 +181,17 @@ public final class VpnConnections implements TunnelInventory {
         return AwsRegion.found(visible ? connection : null, "InvalidVpnConnectionID.NotFound", PARAMETER, id);
     }
 
+    /** The state that describes show. */
+    public String state(VpnConnection connection) {
+        String state = connection.state(region.now());
+        boolean waits = rules.commits(ControlPlaneFault.PENDING_WHILE_UNATTACHED)
+                && connection.vpnGateway().attachedVpc().isEmpty();
+        return waits && state.equals("available") ? "pending" : state;
+    }
+
     public void delete(String id) {
         VpnConnection connection = get(id);
-        if (connection.lifecycle().exists()) {
+        if (connection.lifecycle().exists() && !rules.commits(ControlPlaneFault.KEEPS_DELETED_CONNECTION)) {
             connection.delete(region.now());
             addresses.giveBack(
                     connection.tunnels().stream().map(VpnTunnel::outsideAddress).toList());
@@ -157,19 +200,25 @@ public final class VpnConnections implements TunnelInventory {
 
     public void createRoute(String id, String destination) {
         VpnConnection connection = get(id);
-        Ipv4Prefix prefix = prefix(destination);
-        if (!connection.staticRoutesOnly()) {
-            throw new Rejection(
-                            "InvalidVpnConnection.InvalidType",
-                            PARAMETER,
-                            id,
-                            "a connection with dynamic routing has no static routes")
-                    .exception();
+        if (rules.commits(ControlPlaneFault.ACCEPTS_MALFORMED_PREFIX)
+                && Ipv4Prefix.parse(destination).isEmpty()) {
+            return;
         }
+        Ipv4Prefix prefix = prefix(destination);
+        rules.demand(
+                connection.staticRoutesOnly(),
+                ControlPlaneFault.ACCEPTS_STATIC_ROUTE_ON_DYNAMIC,
+                () -> new Rejection(
+                        "InvalidVpnConnection.InvalidType",
+                        PARAMETER,
+                        id,
+                        "a connection with dynamic routing has no static routes"));
         if (!connection.state(region.now()).equals("available")) {
             throw new Rejection("InvalidVpnConnection.InvalidState", PARAMETER, id, "it is not available").exception();
         }
-        if (!connection.hasRoute(prefix)) {
+        boolean forgotten = rules.commits(ControlPlaneFault.FORGETS_SECOND_STATIC_ROUTE)
+                && !connection.staticRoutes().isEmpty();
+        if (!connection.hasRoute(prefix) && !forgotten) {
             connection.addRoute(prefix, region.now());
         }
     }
@@ -181,7 +230,9 @@ public final class VpnConnections implements TunnelInventory {
             throw new Rejection("InvalidRoute.NotFound", "DestinationCidrBlock", destination, "it does not exist")
                     .exception();
         }
-        connection.deleteRoute(prefix, region.now());
+        if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_STATIC_ROUTE)) {
+            connection.deleteRoute(prefix, region.now());
+        }
     }
 
     private static Ipv4Prefix prefix(String text) {
@@ -191,11 +242,11 @@ public final class VpnConnections implements TunnelInventory {
     }
 
     boolean use(VpnGateway gateway) {
-        return connections.values().stream().anyMatch(c -> c.lifecycle().exists() && c.vpnGateway() == gateway);
+        return alive().anyMatch(c -> c.vpnGateway() == gateway);
     }
 
     boolean use(CustomerGateway gateway) {
-        return connections.values().stream().anyMatch(c -> c.lifecycle().exists() && c.customerGateway() == gateway);
+        return alive().anyMatch(c -> c.customerGateway() == gateway);
     }
 
     @Override
@@ -213,7 +264,7 @@ public final class VpnConnections implements TunnelInventory {
 
     private TunnelEndpoint endpoint(VpnConnection connection, int index) {
         VpnTunnel tunnel = connection.tunnels().get(index);
-        Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().map(region::vpc);
+        Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().flatMap(region::findVpc);
         return new TunnelEndpoint(
                 connection.id(),
                 index + 1,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A virtual private gateway. Its ASN is fixed when it is made. */
 public final class VpnGateway {
     private static final Duration SETTLES = Duration.ofSeconds(1);
-    private static final Duration ATTACHES = Duration.ofSeconds(2);
+    static final Duration ATTACHES = Duration.ofSeconds(2);
 
     private final String id;
     private final long amazonSideAsn;
@@ -56,13 +56,20 @@ public final class VpnGateway {
         attachment = Optional.of(new Attachment(vpcId, Lifecycle.begin(now, ATTACHES)));
     }
 
-    void detach(Instant now) {
-        attachment = attachment.map(a -> new Attachment(a.vpcId, a.lifecycle.delete(now)));
+    /** @param takes how long it stays detaching */
+    void detach(Instant now, Duration takes) {
+        attachment = attachment.map(a -> new Attachment(
+                a.vpcId, new Lifecycle(a.lifecycle.created(), takes, a.lifecycle.deleteRequested()).delete(now)));
     }
 
     /** The VPC that it is attached or attaching to. */
     public Optional<String> attachedVpc() {
         return attachment.filter(a -> a.lifecycle.exists()).map(Attachment::vpcId);
+    }
+
+    /** The VPC that it is not yet detached from. */
+    Optional<String> boundVpc(Instant now) {
+        return attachment.filter(a -> !a.state(now).equals("detached")).map(Attachment::vpcId);
     }
 
     /** The VPC of the current or the last attachment. */

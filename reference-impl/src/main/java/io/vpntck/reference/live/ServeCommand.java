@@ -3,6 +3,7 @@ package io.vpntck.reference.live;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -108,18 +109,35 @@ public final class ServeCommand implements Callable<Integer> {
                     ? ": end what uses it, most likely another IKE daemon"
                     : ": end what uses it, or choose another with --port";
         }
-        return message.contains("root") ? ": run as root, or leave --outside and --capture out" : "";
+        return message.contains("root") || message.contains("not permitted")
+                ? ": run as root, or leave --outside and --capture out"
+                : "";
     }
 
     private void say(VpnServer server, List<Ipv4Address> addresses) {
         if (!bind.startsWith("127.")) {
             System.err.println("vpn-tck: warning: answers carry pre-shared keys, over plain HTTP, to other hosts");
         }
+        addresses.stream()
+                .filter(address -> !isLocal(address))
+                .findFirst()
+                .ifPresent(elsewhere -> System.err.println("vpn-tck: warning: " + elsewhere
+                        + " does not lead to this machine: add the address, or a route such as"
+                        + " \"ip route add local " + elsewhere + " dev lo\""));
         System.out.println(
                 addresses.isEmpty()
                         ? "Serving the EC2 API on " + server.uri() + ", a control plane only (no --outside)"
                         : "Serving the EC2 API on " + server.uri() + ", tunnels on " + String.join(", ", outside));
         System.out.flush();
+    }
+
+    /** An address that the kernel lets a socket have leads here. */
+    private static boolean isLocal(Ipv4Address address) {
+        try (DatagramSocket socket = new DatagramSocket(0, inet(address))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The server is closed on the main thread; the JVM waits for that, five seconds at most. */

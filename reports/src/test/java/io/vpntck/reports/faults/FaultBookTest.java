@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpntck.reference.cgw.GatewayFault;
 import io.vpntck.reference.ec2.ControlPlaneFault;
+import io.vpntck.reference.vgw.AwsSideFault;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultBookTest {
     @Test
-    void namesTheFaultsOfBothReferences() {
+    void namesTheFaultsOfTheReferences() {
         FaultBook book = FaultBook.load();
 
         assertThat(namesOf(book, "customer-gateway"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(GatewayFault.values())
                         .map(GatewayFault::word)
+                        .toList());
+        assertThat(namesOf(book, "aws-side"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AwsSideFault.values())
+                        .map(AwsSideFault::word)
                         .toList());
         assertThat(namesOf(book, "control-plane"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ControlPlaneFault.values())

@@ -17,15 +17,17 @@ import software.amazon.awssdk.services.ec2.model.VpnConnection;
 
 /** The native XML configuration as a reader of it sees it: the kit's own reading, apart from the reference's. */
 public final class Configuration {
+    private final Element root;
     private final List<Element> tunnels = new ArrayList<>();
 
     private Configuration(String xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            NodeList elements = factory.newDocumentBuilder()
+            root = factory.newDocumentBuilder()
                     .parse(new InputSource(new StringReader(xml)))
-                    .getElementsByTagName("ipsec_tunnel");
+                    .getDocumentElement();
+            NodeList elements = root.getElementsByTagName("ipsec_tunnel");
             for (int i = 0; i < elements.getLength(); i++) {
                 tunnels.add((Element) elements.item(i));
             }
@@ -36,6 +38,35 @@ public final class Configuration {
 
     public static Configuration of(VpnConnection connection) {
         return new Configuration(connection.customerGatewayConfiguration());
+    }
+
+    String connectionId() {
+        return root.getAttribute("id");
+    }
+
+    /** What {@code vpn_connection_attributes} says; empty without one. */
+    List<String> attributes() {
+        return texts("vpn_connection_attributes");
+    }
+
+    /** ASN and hold time of each {@code bgp} element, in the order of the document. */
+    List<String> bgp() {
+        NodeList elements = root.getElementsByTagName("bgp");
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element bgp = (Element) elements.item(i);
+            all.add(text(bgp, "asn") + " " + text(bgp, "hold_time"));
+        }
+        return all;
+    }
+
+    private List<String> texts(String name) {
+        NodeList elements = root.getElementsByTagName(name);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < elements.getLength(); i++) {
+            all.add(elements.item(i).getTextContent());
+        }
+        return all;
     }
 
     /** Of the AWS side, in the order of the document. */

@@ -6,11 +6,15 @@ import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.gateway.TunnelConfiguration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
+import software.amazon.awssdk.services.ec2.model.CustomerGateway;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
+import software.amazon.awssdk.services.ec2.model.VpnGateway;
 import software.amazon.awssdk.services.ec2.model.VpnState;
+import software.amazon.awssdk.services.ec2.model.VpnTunnelOptionsSpecification;
 
 /** Sets the stage through the EC2 API; waits by the testbed's clock, within a minute for each state. */
 public final class Stage {
@@ -62,21 +66,52 @@ public final class Stage {
                 .customerGatewayId());
     }
 
+    /** A connection between the two gateways made last, as the answer shows it. */
+    VpnConnection connection(boolean staticRoutesOnly, VpnTunnelOptionsSpecification... tunnels) {
+        VpnConnection connection = world.ec2()
+                .createVpnConnection(r -> r.type("ipsec.1")
+                        .vpnGatewayId(world.vpnGatewayId())
+                        .customerGatewayId(world.customerGatewayId())
+                        .options(o -> o.staticRoutesOnly(staticRoutesOnly).tunnelOptions(tunnels)))
+                .vpnConnection();
+        world.vpnConnectionId(connection.vpnConnectionId());
+        return connection;
+    }
+
+    void awaitAvailableConnection() {
+        await("the VPN connection to be available", () -> connection().state() == VpnState.AVAILABLE);
+    }
+
+    void awaitDeletedConnection() {
+        StateWatch watch = new StateWatch(world.testbed());
+        watch.until("deleted", () -> Optional.of(connection().stateAsString()));
+        if (!watch.last().orElse("deleted").equals("deleted")) {
+            throw new IllegalStateException("waited in vain for the VPN connection to be deleted");
+        }
+    }
+
+    VpnGateway vpnGatewayNow() {
+        return world.ec2()
+                .describeVpnGateways(r -> r.vpnGatewayIds(world.vpnGatewayId()))
+                .vpnGateways()
+                .get(0);
+    }
+
+    CustomerGateway customerGatewayNow() {
+        return world.ec2()
+                .describeCustomerGateways(r -> r.customerGatewayIds(world.customerGatewayId()))
+                .customerGateways()
+                .get(0);
+    }
+
     /** A static connection that is available, with the gateway's LAN as its route and that route propagated. */
     void staticConnection() {
         GatewayUnderTest gateway = world.testbed().gateway();
         vpnGateway();
         attach();
         customerGateway(gateway.outsideAddress().toString());
-        String id = world.ec2()
-                .createVpnConnection(r -> r.type("ipsec.1")
-                        .vpnGatewayId(world.vpnGatewayId())
-                        .customerGatewayId(world.customerGatewayId())
-                        .options(o -> o.staticRoutesOnly(true)))
-                .vpnConnection()
-                .vpnConnectionId();
-        world.vpnConnectionId(id);
-        await("the VPN connection to be available", () -> connection().state() == VpnState.AVAILABLE);
+        String id = connection(true).vpnConnectionId();
+        awaitAvailableConnection();
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id)
                 .destinationCidrBlock(gateway.lan().toString()));
         String table = mainRouteTable();
@@ -122,7 +157,7 @@ public final class Stage {
                 .get(0);
     }
 
-    private void await(String what, BooleanSupplier condition) {
+    void await(String what, BooleanSupplier condition) {
         if (!world.testbed().await(SETTLES, condition)) {
             throw new IllegalStateException("waited " + SETTLES.toSeconds() + " s in vain for " + what);
         }

@@ -38,14 +38,7 @@ public final class VpnConnectionSteps {
     }
 
     private void create(boolean staticRoutesOnly, VpnTunnelOptionsSpecification... tunnels) {
-        VpnConnection connection = world.ec2()
-                .createVpnConnection(r -> r.type("ipsec.1")
-                        .vpnGatewayId(world.vpnGatewayId())
-                        .customerGatewayId(world.customerGatewayId())
-                        .options(o -> o.staticRoutesOnly(staticRoutesOnly).tunnelOptions(tunnels)))
-                .vpnConnection();
-        world.vpnConnectionId(connection.vpnConnectionId());
-        made.add(connection);
+        made.add(stage.connection(staticRoutesOnly, tunnels));
     }
 
     private static VpnTunnelOptionsSpecification[] forTunnel(int tunnel, VpnTunnelOptionsSpecification options) {
@@ -136,6 +129,40 @@ public final class VpnConnectionSteps {
     @When("a {word} VPN connection is created")
     public void isCreated(String routing) {
         create(routing.equals("static"));
+    }
+
+    @When("a dynamic VPN connection is created twice")
+    public void isCreatedTwice() {
+        create(false);
+        create(false);
+    }
+
+    @Then("both answers show its id")
+    public void bothAnswersShowItsId() {
+        assertThat(made)
+                .as("answers of CreateVpnConnection")
+                .extracting(VpnConnection::vpnConnectionId)
+                .hasSize(2)
+                .containsOnly(stage.connection().vpnConnectionId());
+    }
+
+    @Then("the answer shows it pending or available, with its configuration")
+    public void theAnswerShowsIt() {
+        VpnConnection answer = made.get(made.size() - 1);
+        assertThat(answer.stateAsString()).as("state").isIn("pending", "available");
+        assertThat(answer.customerGatewayConfiguration())
+                .as("customerGatewayConfiguration in the answer")
+                .isNotEmpty();
+        assertThat(Configuration.of(answer).connectionId())
+                .as("id in the configuration")
+                .isEqualTo(answer.vpnConnectionId());
+    }
+
+    @Then("DescribeVpnConnections shows the same configuration")
+    public void describeShowsTheSameConfiguration() {
+        assertThat(stage.connection().customerGatewayConfiguration())
+                .as("customerGatewayConfiguration")
+                .isEqualTo(made.get(made.size() - 1).customerGatewayConfiguration());
     }
 
     @Then("the VPN connection exists")

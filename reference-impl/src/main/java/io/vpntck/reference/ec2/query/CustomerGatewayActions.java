@@ -44,7 +44,7 @@ final class CustomerGatewayActions {
 
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
         List<CustomerGateway> gateways =
-                Filters.named(in, "CustomerGatewayId", region.customerGateways(), region::customerGateway);
+                Filters.named(in, region, "CustomerGatewayId", region.customerGateways(), region::shownCustomerGateway);
         out.set(
                 "customerGatewaySet",
                 Filters.apply(in, gateways, filters(region)),
@@ -64,7 +64,7 @@ final class CustomerGatewayActions {
         out.value("customerGatewayId", gateway.id())
                 .value("state", gateway.state(region.now()))
                 .value("type", "ipsec.1")
-                .value("ipAddress", gateway.address())
+                .value("ipAddress", region.shownAddress(gateway))
                 .value("bgpAsn", gateway.bgpAsn());
         TagActions.write(out, region, gateway.id());
     }

@@ -1,8 +1,12 @@
 package io.vpntck.reference.ec2.query;
 
+import io.vpntck.reference.ec2.AwsRegion;
+import io.vpntck.reference.ec2.ControlPlaneFault;
+import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ec2.Rejection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -47,8 +51,21 @@ final class Filters {
     }
 
     /** The resources named by {@code <Name>.N}, or all of them; an unknown id is refused by {@code lookup}. */
-    static <T> List<T> named(Parameters in, String name, List<T> all, Function<String, T> lookup) {
+    static <T> List<T> named(Parameters in, AwsRegion region, String name, List<T> all, Function<String, T> lookup) {
         List<String> ids = in.list(name);
-        return ids.isEmpty() ? all : ids.stream().map(lookup).toList();
+        if (ids.isEmpty()) {
+            return all;
+        }
+        return region.commits(ControlPlaneFault.SKIPS_UNKNOWN_IDS)
+                ? ids.stream().flatMap(id -> found(id, lookup).stream()).toList()
+                : ids.stream().map(lookup).toList();
+    }
+
+    private static <T> Optional<T> found(String id, Function<String, T> lookup) {
+        try {
+            return Optional.of(lookup.apply(id));
+        } catch (RejectedRequestException e) {
+            return Optional.empty();
+        }
     }
 }

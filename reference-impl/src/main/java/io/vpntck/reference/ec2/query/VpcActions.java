@@ -45,7 +45,7 @@ final class VpcActions {
     }
 
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
-        List<Vpc> vpcs = Filters.named(in, "VpcId", region.vpcs(), region::vpc);
+        List<Vpc> vpcs = Filters.named(in, region, "VpcId", region.vpcs(), region::vpc);
         out.set("vpcSet", Filters.apply(in, vpcs, VPC_FILTERS), (item, vpc) -> write(item, region, vpc));
     }
 
@@ -64,7 +64,7 @@ final class VpcActions {
     }
 
     private static void describeRouteTables(Parameters in, AwsRegion region, XmlAnswer out) {
-        List<RouteTable> tables = Filters.named(in, "RouteTableId", region.routeTables(), region::routeTable);
+        List<RouteTable> tables = Filters.named(in, region, "RouteTableId", region.routeTables(), region::routeTable);
         out.set("routeTableSet", Filters.apply(in, tables, TABLE_FILTERS), (item, table) -> write(item, region, table));
     }
 

@@ -2,6 +2,7 @@ package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
 import io.vpntck.reference.ec2.ConfigurationDocument;
+import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.TunnelOptions;
 import io.vpntck.reference.ec2.VpnConnection;
 import java.time.Instant;
@@ -44,17 +45,24 @@ final class VpnConnectionActions {
                         options);
         TagActions.ofCreation(in, region, connection.id());
         out.open("vpnConnection");
-        write(out, region, connection);
+        write(out, region, connection, !region.commits(ControlPlaneFault.LATE_CONFIGURATION));
         out.close();
     }
 
+    private static boolean hasConfiguration(AwsRegion region, VpnConnection connection) {
+        String state = region.connections().state(connection);
+        return region.commits(ControlPlaneFault.SHOWS_DELETED_CONFIGURATION)
+                || state.equals("pending")
+                || state.equals("available");
+    }
+
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
-        List<VpnConnection> connections =
-                Filters.named(in, "VpnConnectionId", region.connections().all(), region.connections()::get);
+        List<VpnConnection> connections = Filters.named(
+                in, region, "VpnConnectionId", region.connections().all(), region.connections()::get);
         out.set(
                 "vpnConnectionSet",
                 Filters.apply(in, connections, filters(region)),
-                (item, connection) -> write(item, region, connection));
+                (item, connection) -> write(item, region, connection, hasConfiguration(region, connection)));
     }
 
     private static Map<String, Function<VpnConnection, List<String>>> filters(AwsRegion region) {
@@ -64,21 +72,23 @@ final class VpnConnectionActions {
                 "option.static-routes-only", c -> List.of(Boolean.toString(c.staticRoutesOnly())),
                 "route.destination-cidr-block",
                         c -> c.staticRoutes().stream().map(Object::toString).toList(),
-                "state", c -> List.of(c.state(region.now())),
+                "state", c -> List.of(region.connections().state(c)),
                 "type", c -> List.of("ipsec.1"),
                 "vpn-connection-id", c -> List.of(c.id()),
                 "vpn-gateway-id", c -> List.of(c.vpnGateway().id()));
     }
 
-    private static void write(XmlAnswer out, AwsRegion region, VpnConnection connection) {
+    private static void write(XmlAnswer out, AwsRegion region, VpnConnection connection, boolean withConfiguration) {
         Instant now = region.now();
-        String state = connection.state(now);
-        out.value("vpnConnectionId", connection.id()).value("state", state);
-        if (state.equals("pending") || state.equals("available")) {
-            out.value("customerGatewayConfiguration", ConfigurationDocument.of(connection));
+        out.value("vpnConnectionId", connection.id())
+                .value("state", region.connections().state(connection));
+        if (withConfiguration) {
+            boolean bgp =
+                    !connection.staticRoutesOnly() || region.commits(ControlPlaneFault.BGP_IN_STATIC_CONFIGURATION);
+            out.value("customerGatewayConfiguration", ConfigurationDocument.of(connection, bgp));
         }
         out.value("type", "ipsec.1")
-                .value("category", "VPN")
+                .value("category", region.commits(ControlPlaneFault.WRONG_CATEGORY) ? "VPN-Classic" : "VPN")
                 .value("customerGatewayId", connection.customerGateway().id())
                 .value("vpnGatewayId", connection.vpnGateway().id())
                 .open("options")

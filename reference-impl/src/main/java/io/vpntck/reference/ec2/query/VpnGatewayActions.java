@@ -38,7 +38,8 @@ final class VpnGatewayActions {
     }
 
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
-        List<VpnGateway> gateways = Filters.named(in, "VpnGatewayId", region.vpnGateways(), region::vpnGateway);
+        List<VpnGateway> gateways =
+                Filters.named(in, region, "VpnGatewayId", region.vpnGateways(), region::shownVpnGateway);
         out.set(
                 "vpnGatewaySet",
                 Filters.apply(in, gateways, filters(region)),
