@@ -40,7 +40,7 @@ Feature: Asn1 - The Amazon-side ASN of a virtual private gateway
   @tmsLink=VPN-ASN-04
   Scenario: [4] Find virtual private gateways by their ASN
     Given virtual private gateways with the Amazon-side ASNs 64512, 65001 and 4200000000
-    When DescribeVpnGateways is filtered by amazon-side-asn 65001
+    When DescribeVpnGateways is asked for the amazon-side-asn 65001
     Then it lists exactly the virtual private gateway with the Amazon-side ASN 65001
 
   @tmsLink=VPN-ASN-05

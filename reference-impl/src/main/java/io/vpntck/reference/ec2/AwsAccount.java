@@ -27,6 +27,9 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
 
     /** The region of this name, empty at first. */
     public AwsRegion region(String name) {
+        if (faults.contains(ControlPlaneFault.ONE_REGION) && !regions.isEmpty()) {
+            return regions.values().iterator().next();
+        }
         return regions.computeIfAbsent(name, n -> new AwsRegion(n, addresses, clock, entropy, faults));
     }
 

@@ -55,6 +55,11 @@ public final class AwsRegion {
         return tags.computeIfAbsent(resourceId, id -> new LinkedHashMap<>());
     }
 
+    /** All tags of this region, by resource. */
+    public Map<String, Map<String, String>> tagged() {
+        return new LinkedHashMap<>(tags);
+    }
+
     String newId(String kind) {
         return kind + "-" + entropy.next(9).toHex().substring(1);
     }

@@ -14,17 +14,21 @@ public final class ConfigurationDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
     private final boolean dynamic;
+    private final Enforcement rules;
     private int depth;
 
-    private ConfigurationDocument(boolean dynamic) throws XMLStreamException {
+    /** @param dynamic whether it is written for BGP */
+    private ConfigurationDocument(boolean dynamic, Enforcement rules) throws XMLStreamException {
         this.dynamic = dynamic;
+        this.rules = rules;
         this.xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
     }
 
-    /** @param dynamic whether it is written for BGP */
-    public static String of(VpnConnection connection, boolean dynamic) {
+    static String of(VpnConnection connection, Enforcement rules) {
         try {
-            ConfigurationDocument document = new ConfigurationDocument(dynamic);
+            ConfigurationDocument document = new ConfigurationDocument(
+                    !connection.staticRoutesOnly() || rules.commits(ControlPlaneFault.BGP_IN_STATIC_CONFIGURATION),
+                    rules);
             document.write(connection);
             return document.text.toString();
         } catch (XMLStreamException e) {
@@ -37,7 +41,11 @@ public final class ConfigurationDocument {
         open("vpn_connection");
         xml.writeAttribute("id", connection.id());
         value("customer_gateway_id", connection.customerGateway().id());
-        value("vpn_gateway_id", connection.vpnGateway().id());
+        value(
+                "vpn_gateway_id",
+                rules.commits(ControlPlaneFault.WRONG_ID_IN_CONFIGURATION)
+                        ? connection.id()
+                        : connection.vpnGateway().id());
         value("vpn_connection_type", "ipsec.1");
         if (!dynamic) {
             value("vpn_connection_attributes", "NoBGPVPNConnection");
@@ -65,7 +73,7 @@ public final class ConfigurationDocument {
         open("ike");
         value("authentication_protocol", "sha1");
         value("encryption_protocol", "aes-128-cbc");
-        value("lifetime", "28800");
+        value("lifetime", rules.commits(ControlPlaneFault.WRONG_LIFETIME_IN_CONFIGURATION) ? "86400" : "28800");
         value("perfect_forward_secrecy", "group2");
         value("mode", "main");
         value("pre_shared_key", tunnel.preSharedKey());
@@ -84,7 +92,7 @@ public final class ConfigurationDocument {
         value("mode", "tunnel");
         value("clear_df_bit", "true");
         value("fragmentation_before_encryption", "true");
-        value("tcp_mss_adjustment", "1387");
+        value("tcp_mss_adjustment", rules.commits(ControlPlaneFault.WRONG_MSS_IN_CONFIGURATION) ? "1436" : "1387");
         open("dead_peer_detection");
         value("interval", "10");
         value("retries", "3");

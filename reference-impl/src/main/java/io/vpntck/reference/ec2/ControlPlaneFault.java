@@ -72,7 +72,25 @@ public enum ControlPlaneFault {
     /** Says yes to a static route whose prefix is none. */
     ACCEPTS_MALFORMED_PREFIX("accepts-malformed-prefix"),
     /** Answers a describe of several ids with those that exist. */
-    SKIPS_UNKNOWN_IDS("skips-unknown-ids");
+    SKIPS_UNKNOWN_IDS("skips-unknown-ids"),
+    /** Writes the id of the connection where the configuration names the virtual private gateway. */
+    WRONG_ID_IN_CONFIGURATION("wrong-id-in-configuration"),
+    /** Writes a lifetime of 86,400 s for phase 1 into the configuration. */
+    WRONG_LIFETIME_IN_CONFIGURATION("wrong-lifetime-in-configuration"),
+    /** Writes a TCP MSS of 1,436 octets into the configuration. */
+    WRONG_MSS_IN_CONFIGURATION("wrong-mss-in-configuration"),
+    /** Describes everything, whatever the filters say. */
+    IGNORES_FILTERS("ignores-filters"),
+    /** Describes what passes one of several filters. */
+    ANY_FILTER_WILL_DO("any-filter-will-do"),
+    /** Takes the wildcards of filters for what they look like. */
+    NO_WILDCARDS("no-wildcards"),
+    /** Says that it makes tags, and does not. */
+    FORGETS_TAGS("forgets-tags"),
+    /** Says that it deletes tags, and does not. */
+    KEEPS_DELETED_TAGS("keeps-deleted-tags"),
+    /** Shows the resources of one region in every other. */
+    ONE_REGION("one-region");
 
     private final String word;
 

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A VPN connection with its two tunnels; available five seconds after it was asked for. */
+/** A VPN connection with its two tunnels; available a second after it was asked for. */
 public final class VpnConnection {
-    private static final Duration SETTLES = Duration.ofSeconds(5);
+    private static final Duration SETTLES = Duration.ofSeconds(1);
 
     private final String id;
     private final VpnGateway vpnGateway;

@@ -181,6 +181,11 @@ public final class VpnConnections implements TunnelInventory {
         return AwsRegion.found(visible ? connection : null, "InvalidVpnConnectionID.NotFound", PARAMETER, id);
     }
 
+    /** The native XML configuration, as it is handed out. */
+    public String configuration(VpnConnection connection) {
+        return ConfigurationDocument.of(connection, rules);
+    }
+
     /** The state that describes show. */
     public String state(VpnConnection connection) {
         String state = connection.state(region.now());

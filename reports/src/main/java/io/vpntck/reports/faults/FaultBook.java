@@ -7,18 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is expected of each fault: {@code faults/faults.yaml}.
  *
- * @param core paths of features on the class path that run with every fault, to show that nothing else fails
+ * @param core by subject, paths of features on the class path that run with every fault of it, to show that nothing
+ *     else fails
  */
-public record FaultBook(List<String> core, List<ExpectedFault> faults) {
+public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faults) {
     private static final String PLACE = "/faults/faults.yaml";
 
     public FaultBook {
-        core = List.copyOf(core);
+        core = Map.copyOf(core);
         faults = List.copyOf(faults);
     }
 
@@ -47,7 +49,7 @@ public record FaultBook(List<String> core, List<ExpectedFault> faults) {
         }
     }
 
-    private record Written(List<String> core, List<WrittenFault> faults) {}
+    private record Written(Map<String, List<String>> core, List<WrittenFault> faults) {}
 
     /** @throws UncheckedIOException when the file is missing or not of its shape: the kit was built wrongly */
     public static FaultBook load() {
@@ -64,6 +66,11 @@ public record FaultBook(List<String> core, List<ExpectedFault> faults) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + PLACE, e);
         }
+    }
+
+    /** The features that run with every fault of this subject. */
+    List<String> coreOf(String subject) {
+        return core.getOrDefault(subject, List.of());
     }
 
     /** The words of all faults, in order. */

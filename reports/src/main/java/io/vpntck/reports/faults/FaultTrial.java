@@ -43,7 +43,7 @@ public final class FaultTrial {
      */
     public List<String> baseline(boolean full, ProgressListener progress) {
         Set<String> chosen = suite.scenarios().stream()
-                .filter(s -> full || inCore(s) || book.faults().stream().anyMatch(f -> touches(f, s)))
+                .filter(s -> full || book.faults().stream().anyMatch(f -> inCore(f, s) || touches(f, s)))
                 .map(Scenario::id)
                 .collect(Collectors.toSet());
         return run(Set.of(), chosen, progress).stream()
@@ -55,7 +55,7 @@ public final class FaultTrial {
     /** The trial of one fault. With {@code full} all scenarios run, else its own and the core. */
     public FaultResult trial(ExpectedFault fault, boolean full, ProgressListener progress) {
         Set<String> chosen = suite.scenarios().stream()
-                .filter(s -> full || inCore(s) || touches(fault, s))
+                .filter(s -> full || inCore(fault, s) || touches(fault, s))
                 .map(Scenario::id)
                 .collect(Collectors.toSet());
         List<ScenarioVerdict> verdicts = run(Set.of(fault.name()), chosen, progress);
@@ -120,8 +120,8 @@ public final class FaultTrial {
                 .toList();
     }
 
-    private boolean inCore(Scenario scenario) {
-        return book.core().contains(scenario.file());
+    private boolean inCore(ExpectedFault fault, Scenario scenario) {
+        return book.coreOf(fault.subject()).contains(scenario.file());
     }
 
     private static boolean touches(ExpectedFault fault, Scenario scenario) {

@@ -7,6 +7,7 @@ import io.vpntck.reports.run.ProgressListener;
 import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.sample.SampleProvider;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FaultTrialTest {
@@ -21,7 +22,7 @@ class FaultTrialTest {
     }
 
     private static FaultResult trial(ExpectedFault fault) {
-        FaultBook book = new FaultBook(List.of(), List.of(fault));
+        FaultBook book = new FaultBook(Map.of(), List.of(fault));
         return new FaultTrial(SUITE, book, new SampleProvider("").choice(), 1)
                 .trial(fault, false, ProgressListener.SILENT);
     }
@@ -71,7 +72,7 @@ class FaultTrialTest {
     @Test
     void whatFailsBesidesIsUnexpected() {
         ExpectedFault fault = fault(expected(5, "for 2", "Then it holds for 2"));
-        FaultBook book = new FaultBook(List.of("sample/Sample1.feature"), List.of(fault));
+        FaultBook book = new FaultBook(Map.of(fault.subject(), List.of("sample/Sample1.feature")), List.of(fault));
 
         FaultTrial trial = new FaultTrial(SUITE, book, new SampleProvider("").choice(), 1);
 

@@ -37,7 +37,11 @@ public final class Configuration {
     }
 
     public static Configuration of(VpnConnection connection) {
-        return new Configuration(connection.customerGatewayConfiguration());
+        String xml = connection.customerGatewayConfiguration();
+        if (xml == null || xml.isEmpty()) {
+            throw new AssertionError("there is no customerGatewayConfiguration");
+        }
+        return new Configuration(xml);
     }
 
     String connectionId() {
@@ -51,16 +55,17 @@ public final class Configuration {
 
     /** ASN and hold time of each {@code bgp} element, in the order of the document. */
     List<String> bgp() {
-        NodeList elements = root.getElementsByTagName("bgp");
+        List<String> asns = fields("bgp", "asn");
+        List<String> holdTimes = fields("bgp", "hold_time");
         List<String> all = new ArrayList<>();
-        for (int i = 0; i < elements.getLength(); i++) {
-            Element bgp = (Element) elements.item(i);
-            all.add(text(bgp, "asn") + " " + text(bgp, "hold_time"));
+        for (int i = 0; i < asns.size(); i++) {
+            all.add(asns.get(i) + " " + holdTimes.get(i));
         }
         return all;
     }
 
-    private List<String> texts(String name) {
+    /** What every element of this name says, in the order of the document. */
+    List<String> texts(String name) {
         NodeList elements = root.getElementsByTagName(name);
         List<String> all = new ArrayList<>();
         for (int i = 0; i < elements.getLength(); i++) {
@@ -77,6 +82,21 @@ public final class Configuration {
     /** Of the AWS side, in the order of the document. */
     public List<String> awsInsideAddresses() {
         return each(tunnel -> address(tunnel, "vpn_gateway", "tunnel_inside_address"));
+    }
+
+    /** Of the customer gateway, in the order of the document. */
+    List<String> customerOutsideAddresses() {
+        return each(tunnel -> address(tunnel, "customer_gateway", "tunnel_outside_address"));
+    }
+
+    /** What a child of every element {@code part} says, in the order of the document. */
+    List<String> fields(String part, String name) {
+        NodeList elements = root.getElementsByTagName(part);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < elements.getLength(); i++) {
+            all.add(text((Element) elements.item(i), name));
+        }
+        return all;
     }
 
     public List<String> preSharedKeys() {

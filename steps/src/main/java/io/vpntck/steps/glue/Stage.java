@@ -60,8 +60,12 @@ public final class Stage {
     }
 
     void customerGateway(String address) {
+        customerGateway(address, 65000);
+    }
+
+    void customerGateway(String address, int asn) {
         world.customerGatewayId(world.ec2()
-                .createCustomerGateway(r -> r.type("ipsec.1").ipAddress(address).bgpAsn(65000))
+                .createCustomerGateway(r -> r.type("ipsec.1").ipAddress(address).bgpAsn(asn))
                 .customerGateway()
                 .customerGatewayId());
     }
@@ -127,7 +131,7 @@ public final class Stage {
                         r -> r.routeTableId(table).destinationCidrBlock(lan).gatewayId(world.vpnGatewayId()));
     }
 
-    private String mainRouteTable() {
+    String mainRouteTable() {
         return world.ec2()
                 .describeRouteTables(r -> r.filters(List.of(
                         Filter.builder().name("vpc-id").values(world.vpcId()).build())))

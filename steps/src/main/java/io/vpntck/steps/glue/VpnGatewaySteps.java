@@ -87,7 +87,7 @@ public final class VpnGatewaySteps {
         world.ec2().detachVpnGateway(r -> r.vpcId(world.vpcId()).vpnGatewayId(world.vpnGatewayId()));
     }
 
-    @When("DescribeVpnGateways is filtered by amazon-side-asn {long}")
+    @When("DescribeVpnGateways is asked for the amazon-side-asn {long}")
     public void describeIsFiltered(long asn) {
         listed = world.ec2()
                 .describeVpnGateways(r -> r.filters(List.of(Filter.builder()

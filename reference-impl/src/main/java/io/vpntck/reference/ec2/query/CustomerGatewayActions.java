@@ -47,7 +47,7 @@ final class CustomerGatewayActions {
                 Filters.named(in, region, "CustomerGatewayId", region.customerGateways(), region::shownCustomerGateway);
         out.set(
                 "customerGatewaySet",
-                Filters.apply(in, gateways, filters(region)),
+                Filters.apply(in, region, gateways, CustomerGateway::id, filters(region)),
                 (item, gateway) -> write(item, region, gateway));
     }
 

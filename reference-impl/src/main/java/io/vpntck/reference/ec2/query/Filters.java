@@ -4,10 +4,13 @@ import io.vpntck.reference.ec2.AwsRegion;
 import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ec2.Rejection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -20,29 +23,57 @@ final class Filters {
     /**
      * The resources that pass every filter.
      *
-     * @param names the filters that this action knows, each with the values that a resource has for it
+     * @param names the filters that this action knows beside those for tags, each with the values that a resource has
      */
-    static <T> List<T> apply(Parameters in, List<T> resources, Map<String, Function<T, List<String>>> names) {
-        List<T> left = resources;
+    static <T> List<T> apply(
+            Parameters in,
+            AwsRegion region,
+            List<T> resources,
+            Function<T, String> id,
+            Map<String, Function<T, List<String>>> names) {
+        List<Predicate<T>> filters = new ArrayList<>();
         for (int i = 1; i <= in.structures("Filter"); i++) {
-            String name = in.required("Filter." + i + ".Name");
-            Function<T, List<String>> values = names.get(name);
-            if (values == null) {
-                throw new Rejection("InvalidParameterValue", "Filter." + i + ".Name", name, "no such filter")
-                        .exception();
-            }
+            String parameter = "Filter." + i + ".Name";
+            String name = in.required(parameter);
+            Function<T, List<String>> values = values(region, id, names, name)
+                    .orElseThrow(() ->
+                            Rejection.ofValue(parameter, name, "no such filter").exception());
             List<Pattern> wanted = in.list("Filter." + i + ".Value").stream()
-                    .map(Filters::pattern)
+                    .map(text -> pattern(text, region.commits(ControlPlaneFault.NO_WILDCARDS)))
                     .toList();
-            left = left.stream()
-                    .filter(resource -> values.apply(resource).stream().anyMatch(value -> wanted.stream()
-                            .anyMatch(pattern -> pattern.matcher(value).matches())))
-                    .toList();
+            filters.add(resource -> values.apply(resource).stream().anyMatch(value -> wanted.stream()
+                    .anyMatch(pattern -> pattern.matcher(value).matches())));
         }
-        return left;
+        if (filters.isEmpty() || region.commits(ControlPlaneFault.IGNORES_FILTERS)) {
+            return resources;
+        }
+        boolean any = region.commits(ControlPlaneFault.ANY_FILTER_WILL_DO);
+        BinaryOperator<Predicate<T>> join = any ? Predicate::or : Predicate::and;
+        return resources.stream()
+                .filter(filters.stream().reduce(join).orElseThrow())
+                .toList();
     }
 
-    private static Pattern pattern(String wildcard) {
+    private static <T> Optional<Function<T, List<String>>> values(
+            AwsRegion region, Function<T, String> id, Map<String, Function<T, List<String>>> names, String name) {
+        if (name.equals("tag-key")) {
+            return Optional.of(
+                    resource -> List.copyOf(region.tags(id.apply(resource)).keySet()));
+        }
+        if (name.startsWith("tag:")) {
+            String key = name.substring("tag:".length());
+            return Optional.of(resource -> Optional.ofNullable(
+                            region.tags(id.apply(resource)).get(key))
+                    .map(List::of)
+                    .orElse(List.of()));
+        }
+        return Optional.ofNullable(names.get(name));
+    }
+
+    private static Pattern pattern(String wildcard, boolean literal) {
+        if (literal) {
+            return Pattern.compile(Pattern.quote(wildcard));
+        }
         StringBuilder regex = new StringBuilder();
         for (char c : wildcard.toCharArray()) {
             regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));

@@ -46,7 +46,10 @@ final class VpcActions {
 
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
         List<Vpc> vpcs = Filters.named(in, region, "VpcId", region.vpcs(), region::vpc);
-        out.set("vpcSet", Filters.apply(in, vpcs, VPC_FILTERS), (item, vpc) -> write(item, region, vpc));
+        out.set(
+                "vpcSet",
+                Filters.apply(in, region, vpcs, Vpc::id, VPC_FILTERS),
+                (item, vpc) -> write(item, region, vpc));
     }
 
     private static void delete(Parameters in, AwsRegion region, XmlAnswer out) {
@@ -65,7 +68,10 @@ final class VpcActions {
 
     private static void describeRouteTables(Parameters in, AwsRegion region, XmlAnswer out) {
         List<RouteTable> tables = Filters.named(in, region, "RouteTableId", region.routeTables(), region::routeTable);
-        out.set("routeTableSet", Filters.apply(in, tables, TABLE_FILTERS), (item, table) -> write(item, region, table));
+        out.set(
+                "routeTableSet",
+                Filters.apply(in, region, tables, RouteTable::id, TABLE_FILTERS),
+                (item, table) -> write(item, region, table));
     }
 
     private static void write(XmlAnswer out, AwsRegion region, RouteTable table) {

@@ -1,7 +1,6 @@
 package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
-import io.vpntck.reference.ec2.ConfigurationDocument;
 import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.TunnelOptions;
 import io.vpntck.reference.ec2.VpnConnection;
@@ -61,12 +60,16 @@ final class VpnConnectionActions {
                 in, region, "VpnConnectionId", region.connections().all(), region.connections()::get);
         out.set(
                 "vpnConnectionSet",
-                Filters.apply(in, connections, filters(region)),
+                Filters.apply(in, region, connections, VpnConnection::id, filters(region)),
                 (item, connection) -> write(item, region, connection, hasConfiguration(region, connection)));
     }
 
     private static Map<String, Function<VpnConnection, List<String>>> filters(AwsRegion region) {
         return Map.of(
+                "customer-gateway-configuration",
+                        c -> hasConfiguration(region, c)
+                                ? List.of(region.connections().configuration(c))
+                                : List.of(),
                 "bgp-asn", c -> List.of(Long.toString(c.customerGateway().bgpAsn())),
                 "customer-gateway-id", c -> List.of(c.customerGateway().id()),
                 "option.static-routes-only", c -> List.of(Boolean.toString(c.staticRoutesOnly())),
@@ -83,9 +86,7 @@ final class VpnConnectionActions {
         out.value("vpnConnectionId", connection.id())
                 .value("state", region.connections().state(connection));
         if (withConfiguration) {
-            boolean bgp =
-                    !connection.staticRoutesOnly() || region.commits(ControlPlaneFault.BGP_IN_STATIC_CONFIGURATION);
-            out.value("customerGatewayConfiguration", ConfigurationDocument.of(connection, bgp));
+            out.value("customerGatewayConfiguration", region.connections().configuration(connection));
         }
         out.value("type", "ipsec.1")
                 .value("category", region.commits(ControlPlaneFault.WRONG_CATEGORY) ? "VPN-Classic" : "VPN")

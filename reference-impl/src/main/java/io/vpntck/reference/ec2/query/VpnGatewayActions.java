@@ -42,7 +42,7 @@ final class VpnGatewayActions {
                 Filters.named(in, region, "VpnGatewayId", region.vpnGateways(), region::shownVpnGateway);
         out.set(
                 "vpnGatewaySet",
-                Filters.apply(in, gateways, filters(region)),
+                Filters.apply(in, region, gateways, VpnGateway::id, filters(region)),
                 (item, gateway) -> write(item, region, gateway));
     }
 
@@ -55,6 +55,7 @@ final class VpnGatewayActions {
                         gateway -> gateway.attachmentState(region.now())
                                 .map(List::of)
                                 .orElse(List.of()),
+                "availability-zone", gateway -> List.of(),
                 "state", gateway -> List.of(gateway.state(region.now())),
                 "type", gateway -> List.of("ipsec.1"),
                 "vpn-gateway-id", gateway -> List.of(gateway.id()));
