@@ -183,13 +183,14 @@ public final class AwsRegion {
 
     public void detachVpnGateway(String gatewayId, String vpcId) {
         VpnGateway gateway = vpnGateway(gatewayId);
-        if (!gateway.attachedVpc().equals(Optional.of(vpcId))) {
-            throw new Rejection(
-                            "InvalidVpnGatewayAttachment.NotFound",
-                            "VpcId",
-                            vpcId,
-                            gatewayId + " is not attached to it")
-                    .exception();
+        boolean attached = gateway.attachedVpc().equals(Optional.of(vpcId));
+        rules.demand(
+                attached,
+                ControlPlaneFault.REMOVES_WHAT_IS_NOT_THERE,
+                () -> new Rejection(
+                        "InvalidVpnGatewayAttachment.NotFound", "VpcId", vpcId, gatewayId + " is not attached to it"));
+        if (!attached) {
+            return;
         }
         boolean endless = rules.commits(ControlPlaneFault.NEVER_DETACHES);
         gateway.detach(now(), endless ? Duration.ofDays(365_000) : VpnGateway.ATTACHES);
@@ -216,7 +217,8 @@ public final class AwsRegion {
                     .exception();
         }
         Optional<CustomerGateway> same = customerGateways.values().stream()
-                .filter(g -> g.lifecycle().exists() && g.address().equals(parsed) && g.bgpAsn() == bgpAsn)
+                .filter(g -> g.lifecycle().exists() && g.address().equals(parsed))
+                .filter(g -> g.bgpAsn() == bgpAsn || rules.commits(ControlPlaneFault.ONE_CUSTOMER_GATEWAY_PER_ADDRESS))
                 .filter(g -> !rules.commits(ControlPlaneFault.DUPLICATES_CUSTOMER_GATEWAY))
                 .findFirst();
         return same.orElseGet(() -> {

@@ -90,7 +90,19 @@ public enum ControlPlaneFault {
     /** Says that it deletes tags, and does not. */
     KEEPS_DELETED_TAGS("keeps-deleted-tags"),
     /** Shows the resources of one region in every other. */
-    ONE_REGION("one-region");
+    ONE_REGION("one-region"),
+    /** Shows the tunnel options of a connection, as the later edition does. */
+    SHOWS_TUNNEL_OPTIONS("shows-tunnel-options"),
+    /** Answers a describe of several ids with the first. */
+    DESCRIBES_FIRST_ID_ONLY("describes-first-id-only"),
+    /** Answers with the customer gateway of the same address, whatever its ASN. */
+    ONE_CUSTOMER_GATEWAY_PER_ADDRESS("one-customer-gateway-per-address"),
+    /** Says that it deletes or detaches what is not there. */
+    REMOVES_WHAT_IS_NOT_THERE("removes-what-is-not-there"),
+    /** Passes over filters that it does not know. */
+    IGNORES_UNKNOWN_FILTERS("ignores-unknown-filters"),
+    /** Refuses static routes that are larger than /9 or smaller than /30. */
+    REFUSES_LARGE_AND_SMALL_PREFIXES("refuses-large-and-small-prefixes");
 
     private final String word;
 

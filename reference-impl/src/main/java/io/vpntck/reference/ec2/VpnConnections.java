@@ -195,6 +195,9 @@ public final class VpnConnections implements TunnelInventory {
     }
 
     public void delete(String id) {
+        if (rules.commits(ControlPlaneFault.REMOVES_WHAT_IS_NOT_THERE) && !connections.containsKey(id)) {
+            return;
+        }
         VpnConnection connection = get(id);
         if (connection.lifecycle().exists() && !rules.commits(ControlPlaneFault.KEEPS_DELETED_CONNECTION)) {
             connection.delete(region.now());
@@ -221,6 +224,11 @@ public final class VpnConnections implements TunnelInventory {
         if (!connection.state(region.now()).equals("available")) {
             throw new Rejection("InvalidVpnConnection.InvalidState", PARAMETER, id, "it is not available").exception();
         }
+        if (rules.commits(ControlPlaneFault.REFUSES_LARGE_AND_SMALL_PREFIXES)
+                && (prefix.length() < 9 || prefix.length() > 30)) {
+            throw Rejection.ofValue("DestinationCidrBlock", destination, "its size is not between /9 and /30")
+                    .exception();
+        }
         boolean forgotten = rules.commits(ControlPlaneFault.FORGETS_SECOND_STATIC_ROUTE)
                 && !connection.staticRoutes().isEmpty();
         if (!connection.hasRoute(prefix) && !forgotten) {
@@ -231,10 +239,10 @@ public final class VpnConnections implements TunnelInventory {
     public void deleteRoute(String id, String destination) {
         VpnConnection connection = get(id);
         Ipv4Prefix prefix = prefix(destination);
-        if (!connection.hasRoute(prefix)) {
-            throw new Rejection("InvalidRoute.NotFound", "DestinationCidrBlock", destination, "it does not exist")
-                    .exception();
-        }
+        rules.demand(
+                connection.hasRoute(prefix),
+                ControlPlaneFault.REMOVES_WHAT_IS_NOT_THERE,
+                () -> new Rejection("InvalidRoute.NotFound", "DestinationCidrBlock", destination, "it does not exist"));
         if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_STATIC_ROUTE)) {
             connection.deleteRoute(prefix, region.now());
         }

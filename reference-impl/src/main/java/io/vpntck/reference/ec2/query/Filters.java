@@ -35,9 +35,12 @@ final class Filters {
         for (int i = 1; i <= in.structures("Filter"); i++) {
             String parameter = "Filter." + i + ".Name";
             String name = in.required(parameter);
-            Function<T, List<String>> values = values(region, id, names, name)
-                    .orElseThrow(() ->
-                            Rejection.ofValue(parameter, name, "no such filter").exception());
+            Optional<Function<T, List<String>>> known = values(region, id, names, name);
+            if (known.isEmpty() && region.commits(ControlPlaneFault.IGNORES_UNKNOWN_FILTERS)) {
+                continue;
+            }
+            Function<T, List<String>> values = known.orElseThrow(
+                    () -> Rejection.ofValue(parameter, name, "no such filter").exception());
             List<Pattern> wanted = in.list("Filter." + i + ".Value").stream()
                     .map(text -> pattern(text, region.commits(ControlPlaneFault.NO_WILDCARDS)))
                     .toList();
@@ -86,6 +89,9 @@ final class Filters {
         List<String> ids = in.list(name);
         if (ids.isEmpty()) {
             return all;
+        }
+        if (region.commits(ControlPlaneFault.DESCRIBES_FIRST_ID_ONLY)) {
+            return List.of(lookup.apply(ids.get(0)));
         }
         return region.commits(ControlPlaneFault.SKIPS_UNKNOWN_IDS)
                 ? ids.stream().flatMap(id -> found(id, lookup).stream()).toList()

@@ -93,8 +93,14 @@ final class VpnConnectionActions {
                 .value("customerGatewayId", connection.customerGateway().id())
                 .value("vpnGatewayId", connection.vpnGateway().id())
                 .open("options")
-                .value("staticRoutesOnly", connection.staticRoutesOnly())
-                .close()
+                .value("staticRoutesOnly", connection.staticRoutesOnly());
+        if (region.commits(ControlPlaneFault.SHOWS_TUNNEL_OPTIONS)) {
+            out.set(
+                    "tunnelOptionSet",
+                    connection.tunnels(),
+                    (item, tunnel) -> item.value("tunnelInsideCidr", tunnel.insideCidr()));
+        }
+        out.close()
                 .set("routes", connection.routes(now).entrySet(), (item, route) -> item.value(
                                 "destinationCidrBlock", route.getKey())
                         .value("source", "Static")
