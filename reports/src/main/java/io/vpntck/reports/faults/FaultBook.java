@@ -1,23 +1,26 @@
 package io.vpntck.reports.faults;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vpntck.steps.catalogue.ClassPathFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is expected of each fault: {@code faults/faults.yaml}.
+ * What is expected of each fault: the files of the folder {@code faults} of the module {@code features}.
  *
  * @param core by subject, paths of features on the class path that run with every fault of it, to show that nothing
  *     else fails
  */
 public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faults) {
-    private static final String PLACE = "/faults/faults.yaml";
+    private static final String FOLDER = "faults";
+    private static final String CORE = "core.yaml";
 
     public FaultBook {
         core = Map.copyOf(core);
@@ -49,22 +52,31 @@ public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faul
         }
     }
 
-    private record Written(Map<String, List<String>> core, List<WrittenFault> faults) {}
-
-    /** @throws UncheckedIOException when the file is missing or not of its shape: the kit was built wrongly */
+    /** @throws UncheckedIOException when a file is missing or not of its shape: the kit was built wrongly */
     public static FaultBook load() {
-        try (InputStream in = FaultBook.class.getResourceAsStream(PLACE)) {
-            if (in == null) {
-                throw new FileNotFoundException(PLACE + " on the class path");
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        Map<String, String> files = ClassPathFolder.read(FOLDER, ".yaml");
+        Map<String, List<String>> core = read(mapper, files, CORE, new TypeReference<>() {});
+        List<ExpectedFault> faults = new ArrayList<>();
+        for (String file : files.keySet()) {
+            if (!file.equals(CORE)) {
+                List<WrittenFault> written = read(mapper, files, file, new TypeReference<>() {});
+                written.forEach(fault -> faults.add(fault.expected()));
             }
-            Written written = new YAMLMapper()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(in, Written.class);
-            return new FaultBook(
-                    written.core(),
-                    written.faults().stream().map(WrittenFault::expected).toList());
+        }
+        return new FaultBook(core, faults);
+    }
+
+    private static <T> T read(YAMLMapper mapper, Map<String, String> files, String file, TypeReference<T> shape) {
+        try {
+            if (!files.containsKey(file)) {
+                throw new FileNotFoundException("it is not on the class path");
+            }
+            return mapper.readValue(files.get(file), shape);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + PLACE, e);
+            throw new UncheckedIOException("cannot read " + FOLDER + "/" + file, e);
         }
     }
 

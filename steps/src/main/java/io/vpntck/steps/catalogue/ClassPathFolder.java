@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Text files of a folder on the class path, whether that lies in jars or on disk. */
-final class ClassPathFolder {
+public final class ClassPathFolder {
     private ClassPathFolder() {}
 
     /** Path below the folder and content of each file whose name ends so, in order of path; empty without the folder. */
-    static Map<String, String> read(String folder, String suffix) {
+    public static Map<String, String> read(String folder, String suffix) {
         Map<String, String> contents = new TreeMap<>();
         try {
             for (URL place :
