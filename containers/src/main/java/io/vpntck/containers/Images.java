@@ -36,7 +36,8 @@ import picocli.CommandLine;
  * when that changes.
  */
 final class Images {
-    private static final List<String> STRONGSWAN = List.of("Dockerfile", "become-guest", "guest-init", "in-guest");
+    private static final List<String> STRONGSWAN =
+            List.of("Dockerfile", "whole-xstate.c", "become-guest", "guest-init", "in-guest");
     private static final List<String> AWS_SIDE = List.of("Dockerfile", "serve");
 
     private Images() {}
