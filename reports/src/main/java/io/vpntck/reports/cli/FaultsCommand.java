@@ -39,6 +39,12 @@ final class FaultsCommand implements Callable<Integer> {
     private boolean full;
 
     @Option(
+            names = "--fault",
+            paramLabel = "NAME",
+            description = "Only this fault of the book; may be repeated. Default: all.")
+    private List<String> chosen = List.of();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -63,7 +69,7 @@ final class FaultsCommand implements Callable<Integer> {
             throw CommandRefused.usage(obstacle);
         }
         Suite suite = Suite.onClassPath();
-        FaultBook book = FaultBook.load();
+        FaultBook book = book();
         GatewayChoice reference = Gateways.onClassPath()
                 .find("reference")
                 .orElseThrow(() -> CommandRefused.cannotRun("the bundled gateway \"reference\" is not in this build"));
@@ -81,6 +87,17 @@ final class FaultsCommand implements Callable<Integer> {
         } catch (TestbedUnavailableException e) {
             throw CommandRefused.cannotRun(e.getMessage());
         }
+    }
+
+    private FaultBook book() throws CommandRefused {
+        FaultBook book = FaultBook.load();
+        for (String name : chosen) {
+            if (book.find(name).isEmpty()) {
+                throw CommandRefused.usage(Nearest.unknown(
+                        "fault", name, book.names(), "the folder faults of the module features has all"));
+            }
+        }
+        return chosen.isEmpty() ? book : book.only(chosen);
     }
 
     private KillMatrix trials(FaultTrial trial, FaultBook book, PrintWriter print) {

@@ -90,6 +90,12 @@ public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faul
         return faults.stream().map(ExpectedFault::name).toList();
     }
 
+    /** The same book with these faults alone. */
+    public FaultBook only(List<String> names) {
+        return new FaultBook(
+                core, faults.stream().filter(f -> names.contains(f.name())).toList());
+    }
+
     public Optional<ExpectedFault> find(String name) {
         return faults.stream().filter(f -> f.name().equals(name)).findFirst();
     }

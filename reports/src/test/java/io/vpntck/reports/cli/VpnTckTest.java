@@ -39,6 +39,7 @@ class VpnTckTest {
                 "run --control-plane http://127.0.0.1:1 --gateway reference | contradict each other",
                 "run --control-plane http://127.0.0.1:1 --fault no-pfs | contradict each other",
                 "run --control-plane nonsense | is no URL such as",
+                "faults --fault wrong-categori | unknown fault \"wrong-categori\"",
                 "list cats | unknown list \"cats\"",
             })
     void refusesInOneLine(String arguments, String message) {
