@@ -1,14 +1,9 @@
 package io.vpntck.reports.cli;
 
-import io.vpntck.reports.faults.ExpectedFault;
 import io.vpntck.reports.faults.FaultBook;
 import io.vpntck.reports.faults.FaultResult;
-import io.vpntck.reports.faults.FaultTrial;
+import io.vpntck.reports.faults.FaultTrials;
 import io.vpntck.reports.faults.KillMatrix;
-import io.vpntck.reports.gateways.GatewayChoice;
-import io.vpntck.reports.gateways.Gateways;
-import io.vpntck.reports.run.ProgressListener;
-import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.write.ReportFolder;
 import io.vpntck.steps.testbed.TestbedUnavailableException;
 import java.io.IOException;
@@ -17,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,17 +65,13 @@ final class FaultsCommand implements Callable<Integer> {
         if (!obstacle.isEmpty()) {
             throw CommandRefused.usage(obstacle);
         }
-        Suite suite = Suite.onClassPath();
         FaultBook book = book();
-        GatewayChoice reference = Gateways.onClassPath()
-                .find("reference")
-                .orElseThrow(() -> CommandRefused.cannotRun("the bundled gateway \"reference\" is not in this build"));
         try (CleanUp cleanUp = new CleanUp()) {
-            cleanUp.add(reference.provider()::close);
-            reference.provider().prepare(reference.description());
+            FaultTrials trials = new FaultTrials(book, seed, full);
+            cleanUp.add(trials::close);
             ReportFolder folder = ReportFolder.begin(out, KillMatrix.FILE);
             cleanUp.add(folder::close);
-            KillMatrix matrix = trials(new FaultTrial(suite, book, reference, seed), book, print);
+            KillMatrix matrix = matrix(trials, print);
             matrix.write(folder.work());
             folder.finish();
             print.println("kill-matrix.json: " + folder.target().resolve(KillMatrix.FILE));
@@ -100,23 +93,36 @@ final class FaultsCommand implements Callable<Integer> {
         return chosen.isEmpty() ? book : book.only(chosen);
     }
 
-    private KillMatrix trials(FaultTrial trial, FaultBook book, PrintWriter print) {
-        List<String> baseline = trial.baseline(full, ProgressListener.SILENT);
+    private static KillMatrix matrix(FaultTrials trials, PrintWriter print) {
+        Future<List<String>> withoutFault = trials.baseline();
+        List<Future<FaultResult>> underWay = trials.begin();
+        List<String> baseline = await(withoutFault);
         print.println("%-28s %s".formatted("(no fault)", baseline.isEmpty() ? "nothing is red" : "RED, see below"));
         baseline.forEach(line -> print.println("    " + line));
         print.flush();
         List<FaultResult> results = new ArrayList<>();
-        for (ExpectedFault fault : book.faults()) {
-            FaultResult result = trial.trial(fault, full, ProgressListener.SILENT);
+        for (Future<FaultResult> trial : underWay) {
+            FaultResult result = await(trial);
             results.add(result);
             print.println("%-28s %s, %d scenarios"
                     .formatted(
-                            fault.name(),
+                            result.fault().name(),
                             result.killed() ? "caught" : "NOT CAUGHT",
                             result.scenarios().size()));
             result.unexpected().forEach(line -> print.println("    unexpected: " + line));
             print.flush();
         }
         return new KillMatrix(baseline, results);
+    }
+
+    private static <T> T await(Future<T> trial) {
+        try {
+            return trial.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

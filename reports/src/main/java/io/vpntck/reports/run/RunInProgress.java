@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The run under way in this JVM: where the recorder, which Cucumber makes by name, leaves what it saw.
+ * The run under way in this thread: where the recorder, which Cucumber makes by name, leaves what it saw.
  *
  * <p>Scenarios come one after the other, in the thread that started the run.
  */
 final class RunInProgress {
-    private static final AtomicReference<RunInProgress> CURRENT = new AtomicReference<>();
+    private static final ThreadLocal<RunInProgress> CURRENT = new ThreadLocal<>();
 
     private final ProgressListener progress;
     private final SimulatedTime simulated;
@@ -24,13 +23,14 @@ final class RunInProgress {
     }
 
     static void begin(RunInProgress run) {
-        if (!CURRENT.compareAndSet(null, run)) {
-            throw new IllegalStateException("a run is under way in this JVM");
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("a run is under way in this thread");
         }
+        CURRENT.set(run);
     }
 
     static void end() {
-        CURRENT.set(null);
+        CURRENT.remove();
     }
 
     static RunInProgress current() {

@@ -2,11 +2,10 @@ package io.vpntck.reports.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpntck.reports.gateways.GatewayChoice;
-import io.vpntck.reports.gateways.Gateways;
-import io.vpntck.reports.run.ProgressListener;
-import io.vpntck.reports.run.Suite;
 import io.vpntck.steps.testbed.TestbedUnavailableException;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,36 +16,39 @@ import org.junit.jupiter.api.TestFactory;
 /** The kit can fail: each fault turns the scenarios red that it names, at the step it names, and nothing else. */
 class FaultsIT {
     private static final FaultBook BOOK = FaultBook.load();
-    private static GatewayChoice reference;
-    private static FaultTrial trial;
+    private static FaultTrials trials;
+    private static Future<List<String>> baseline;
+    private static List<Future<FaultResult>> results;
 
     @BeforeAll
-    static void prepare() throws TestbedUnavailableException {
-        reference = Gateways.onClassPath().find("reference").orElseThrow();
-        reference.provider().prepare(reference.description());
-        trial = new FaultTrial(Suite.onClassPath(), BOOK, reference, 1);
+    static void begin() throws TestbedUnavailableException {
+        trials = new FaultTrials(BOOK, 1, false);
+        baseline = trials.baseline();
+        results = trials.begin();
     }
 
     @AfterAll
     static void close() {
-        reference.provider().close();
+        trials.close();
     }
 
     @Test
-    void nothingIsRedWithoutAFault() {
-        assertThat(trial.baseline(false, ProgressListener.SILENT)).isEmpty();
+    void nothingIsRedWithoutAFault() throws Exception {
+        assertThat(baseline.get()).isEmpty();
     }
 
     @TestFactory
     Stream<DynamicTest> eachFaultIsCaught() {
         assertThat(BOOK.faults()).hasSizeGreaterThanOrEqualTo(8);
-        return BOOK.faults().stream()
-                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
-                    FaultResult result = trial.trial(fault, false, ProgressListener.SILENT);
+        return IntStream.range(0, results.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(BOOK.faults().get(i).name(), () -> {
+                    FaultResult result = results.get(i).get();
                     assertThat(result.unexpected())
-                            .as("not as expected with %s", fault.name())
+                            .as("not as expected with %s", result.fault().name())
                             .isEmpty();
-                    assertThat(result.killed()).as("%s caught", fault.name()).isTrue();
+                    assertThat(result.killed())
+                            .as("%s caught", result.fault().name())
+                            .isTrue();
                 }));
     }
 }

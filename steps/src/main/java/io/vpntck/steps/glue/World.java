@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** What the steps of one scenario share: its testbed, clients of the EC2 API, and the resources made so far. */
 public final class World implements AutoCloseable {
-    private final Map<String, Ec2Client> clients = new LinkedHashMap<>();
+    private final Map<String, Ec2Clients.Lent> clients = new LinkedHashMap<>();
     private final List<AwsServiceException> refusals = new ArrayList<>();
     private final PacketNotes notes = new PacketNotes();
     private Testbed testbed;
@@ -54,14 +50,8 @@ public final class World implements AutoCloseable {
 
     /** No retries and no waiters: a refusal is an answer, and time belongs to the testbed. */
     public Ec2Client ec2(String region) {
-        return clients.computeIfAbsent(region, r -> Ec2Client.builder()
-                .endpointOverride(testbed().ec2Endpoint())
-                .region(Region.of(r))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                        testbed().accessKey(), testbed().secretKey())))
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(c -> c.retryStrategy(s -> s.maxAttempts(1)))
-                .build());
+        return clients.computeIfAbsent(region, r -> Ec2Clients.borrow(testbed(), r))
+                .client();
     }
 
     /** Makes a request that may be refused, and keeps the refusal. */
@@ -140,7 +130,8 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.values().forEach(Ec2Client::close);
+        clients.values().forEach(Ec2Clients.Lent::close);
+        clients.clear();
         if (testbed != null) {
             testbed.close();
         }

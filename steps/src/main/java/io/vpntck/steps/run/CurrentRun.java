@@ -1,18 +1,21 @@
 package io.vpntck.steps.run;
 
-import java.util.concurrent.atomic.AtomicReference;
-
-/** The run under way in this JVM: hooks, which Cucumber makes by name, learn from it what to open. */
+/**
+ * The run under way in this thread: hooks, which Cucumber makes by name, learn from it what to open.
+ *
+ * <p>Scenarios run in the thread that started their run, so runs in several threads do not meet.
+ */
 public final class CurrentRun {
-    private static final AtomicReference<RunContext> CURRENT = new AtomicReference<>();
+    private static final ThreadLocal<RunContext> CURRENT = new ThreadLocal<>();
 
     private CurrentRun() {}
 
     /** @throws IllegalStateException when a run is under way already */
     public static void begin(RunContext run) {
-        if (!CURRENT.compareAndSet(null, run)) {
-            throw new IllegalStateException("a run is under way in this JVM");
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("a run is under way in this thread");
         }
+        CURRENT.set(run);
     }
 
     /** @throws IllegalStateException when none is under way */
@@ -25,6 +28,6 @@ public final class CurrentRun {
     }
 
     public static void end() {
-        CURRENT.set(null);
+        CURRENT.remove();
     }
 }
