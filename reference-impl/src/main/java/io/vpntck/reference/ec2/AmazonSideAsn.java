@@ -2,6 +2,7 @@ package io.vpntck.reference.ec2;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ASN of a virtual private gateway.
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class AmazonSideAsn {
     public static final long DEFAULT = 64_512;
     private static final Instant CHANGE = Instant.parse("2018-06-30T00:00:00Z");
+    private static final Set<Long> DEFAULTS = Set.of(DEFAULT, 7_224L, 9_059L, 10_124L, 17_493L);
     private static final String PARAMETER = "AmazonSideAsn";
 
     private AmazonSideAsn() {}
@@ -43,6 +45,11 @@ public final class AmazonSideAsn {
             throw rejection.exception();
         });
         return asn;
+    }
+
+    /** Whether this is what gateways get, or once got, when none is chosen. */
+    static boolean isDefault(long asn) {
+        return DEFAULTS.contains(asn);
     }
 
     /** What a gateway created at this moment in this region gets when none is chosen. */

@@ -125,6 +125,9 @@ public final class AwsRegion {
                 there < Quotas.VPN_GATEWAYS,
                 ControlPlaneFault.UNLIMITED_VPN_GATEWAYS,
                 () -> Quotas.exceeded("VpnGatewayLimitExceeded", "Type", "ipsec.1", Quotas.VPN_GATEWAYS));
+        if (rules.commits(ControlPlaneFault.DETACHES_OLD_AT_CREATION)) {
+            vpnGateways.values().forEach(old -> old.detach(now(), VpnGateway.ATTACHES));
+        }
         VpnGateway gateway = new VpnGateway(newId("vgw"), asn, now());
         vpnGateways.put(gateway.id(), gateway);
         if (rules.commits(ControlPlaneFault.ATTACHES_AT_CREATION)) {

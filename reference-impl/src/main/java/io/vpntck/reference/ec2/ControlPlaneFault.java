@@ -55,6 +55,26 @@ public enum ControlPlaneFault {
     LATE_CONFIGURATION("late-configuration"),
     /** Says of new connections that they are AWS Classic VPN. */
     WRONG_CATEGORY("wrong-category"),
+    /** Shows a connection without its category once it is deleted. */
+    FORGETS_CATEGORY_OF_DELETED("forgets-category-of-deleted"),
+    /** Shows the category of AWS Classic VPN connections in another word. */
+    WRONG_CLASSIC_CATEGORY("wrong-classic-category"),
+    /** Makes AWS Classic VPN connections with tunnel options. */
+    TAKES_TUNNEL_OPTIONS_ON_CLASSIC("takes-tunnel-options-on-classic"),
+    /** Makes AWS Classic VPN connections of virtual private gateways with a chosen ASN. */
+    TAKES_CHOSEN_ASN_ON_CLASSIC("takes-chosen-asn-on-classic"),
+    /** Makes an AWS Classic VPN connection of two gateways that had a connection before. */
+    RECREATES_AS_CLASSIC("recreates-as-classic"),
+    /** Shows the connections of a detached virtual private gateway as those of the one attached in its place. */
+    MOVES_CONNECTIONS("moves-connections"),
+    /** Detaches the virtual private gateways that there are when another is created. */
+    DETACHES_OLD_AT_CREATION("detaches-old-at-creation"),
+    /** Gives a new connection the static routes that its customer gateway has on another. */
+    COPIES_STATIC_ROUTES("copies-static-routes"),
+    /** Gives a new connection the pre-shared keys that its customer gateway has on another. */
+    REUSES_KEYS("reuses-keys"),
+    /** Deletes, with a connection, the others of its customer gateway. */
+    DELETES_OTHER_CONNECTIONS("deletes-other-connections"),
     /** Says that it deletes a connection, and does not. */
     KEEPS_DELETED_CONNECTION("keeps-deleted-connection"),
     /** Shows the configuration of a connection that is deleted. */

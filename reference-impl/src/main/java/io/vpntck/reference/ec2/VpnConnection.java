@@ -16,6 +16,7 @@ public final class VpnConnection {
     private final VpnGateway vpnGateway;
     private final CustomerGateway customerGateway;
     private final boolean staticRoutesOnly;
+    private final Category category;
     private final List<VpnTunnel> tunnels;
     private final Map<Ipv4Prefix, Lifecycle> routes = new LinkedHashMap<>();
     private Lifecycle lifecycle;
@@ -25,12 +26,14 @@ public final class VpnConnection {
             VpnGateway vpnGateway,
             CustomerGateway customerGateway,
             boolean staticRoutesOnly,
+            Category category,
             List<VpnTunnel> tunnels,
             Instant now) {
         this.id = id;
         this.vpnGateway = vpnGateway;
         this.customerGateway = customerGateway;
         this.staticRoutesOnly = staticRoutesOnly;
+        this.category = category;
         this.tunnels = List.copyOf(tunnels);
         this.lifecycle = Lifecycle.begin(now, SETTLES);
     }
@@ -49,6 +52,10 @@ public final class VpnConnection {
 
     public boolean staticRoutesOnly() {
         return staticRoutesOnly;
+    }
+
+    public Category category() {
+        return category;
     }
 
     public List<VpnTunnel> tunnels() {

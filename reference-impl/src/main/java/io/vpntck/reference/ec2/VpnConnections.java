@@ -22,6 +22,7 @@ public final class VpnConnections implements TunnelInventory {
     private final OutsideAddresses addresses;
     private final Entropy entropy;
     private final Enforcement rules;
+    private final Categories categories;
     private final Map<String, VpnConnection> connections = new LinkedHashMap<>();
 
     VpnConnections(AwsRegion region, OutsideAddresses addresses, Entropy entropy, Enforcement rules) {
@@ -29,6 +30,7 @@ public final class VpnConnections implements TunnelInventory {
         this.addresses = addresses;
         this.entropy = entropy;
         this.rules = rules;
+        this.categories = new Categories(rules);
     }
 
     /**
@@ -50,6 +52,7 @@ public final class VpnConnections implements TunnelInventory {
                     .exception();
         }
         both.forEach(this::check);
+        categories.check(vpnGateway, customerGateway, options, alive().toList());
         rules.demand(
                 vpnGateway.amazonSideAsn() != customerGateway.bgpAsn(),
                 ControlPlaneFault.ACCEPTS_EQUAL_ASNS,
@@ -158,13 +161,21 @@ public final class VpnConnections implements TunnelInventory {
                         "no two outside addresses are left")
                 .exception());
         Instant now = region.now();
+        Optional<VpnConnection> other =
+                alive().filter(c -> c.customerGateway() == customerGateway).findFirst();
         List<VpnTunnel> tunnels = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            String key = options.get(i).preSharedKey().orElseGet(() -> PreSharedKeys.generate(entropy));
+            String key = options.get(i).preSharedKey().orElseGet(() -> other.filter(
+                            c -> rules.commits(ControlPlaneFault.REUSES_KEYS))
+                    .map(c -> c.tunnels().get(0).preSharedKey())
+                    .orElseGet(() -> PreSharedKeys.generate(entropy)));
             tunnels.add(new VpnTunnel(outside.get(i), key, cidrs.get(i), now));
         }
-        VpnConnection connection =
-                new VpnConnection(region.newId("vpn"), vpnGateway, customerGateway, staticRoutesOnly, tunnels, now);
+        Category category = categories.ofNew(vpnGateway, customerGateway, connections.values());
+        VpnConnection connection = new VpnConnection(
+                region.newId("vpn"), vpnGateway, customerGateway, staticRoutesOnly, category, tunnels, now);
+        other.filter(c -> rules.commits(ControlPlaneFault.COPIES_STATIC_ROUTES))
+                .ifPresent(c -> c.staticRoutes().forEach(prefix -> connection.addRoute(prefix, now)));
         connections.put(connection.id(), connection);
         return connection;
     }
@@ -194,6 +205,29 @@ public final class VpnConnections implements TunnelInventory {
         return waits && state.equals("available") ? "pending" : state;
     }
 
+    /** Whether connections are made from now on as they were before there was AWS VPN. */
+    public void classicProfile(boolean on) {
+        categories.classicProfile(on);
+    }
+
+    /** The category that describes show; empty when none is. */
+    public Optional<String> shownCategory(VpnConnection connection) {
+        return categories.shown(connection);
+    }
+
+    /** The virtual private gateway that describes show. */
+    public VpnGateway shownGateway(VpnConnection connection) {
+        VpnGateway own = connection.vpnGateway();
+        if (!rules.commits(ControlPlaneFault.MOVES_CONNECTIONS)
+                || own.attachedVpc().isPresent()) {
+            return own;
+        }
+        return region.vpnGateways().stream()
+                .filter(g -> g.attachedVpc().isPresent() && g.attachedVpc().equals(own.lastVpc()))
+                .findFirst()
+                .orElse(own);
+    }
+
     public void delete(String id) {
         if (rules.commits(ControlPlaneFault.REMOVES_WHAT_IS_NOT_THERE) && !connections.containsKey(id)) {
             return;
@@ -201,6 +235,10 @@ public final class VpnConnections implements TunnelInventory {
         VpnConnection connection = get(id);
         if (connection.lifecycle().exists() && !rules.commits(ControlPlaneFault.KEEPS_DELETED_CONNECTION)) {
             connection.delete(region.now());
+            if (rules.commits(ControlPlaneFault.DELETES_OTHER_CONNECTIONS)) {
+                alive().filter(c -> c.customerGateway() == connection.customerGateway())
+                        .forEach(c -> c.delete(region.now()));
+            }
             addresses.giveBack(
                     connection.tunnels().stream().map(VpnTunnel::outsideAddress).toList());
         }

@@ -21,6 +21,9 @@ public interface Lab {
      */
     String createVpnGatewayAsOf(String region, Instant created);
 
+    /** Has, while {@code on}, CreateVpnConnection in this region make AWS Classic VPN connections, as it once did. */
+    void classicProfile(String region, boolean on);
+
     /** Puts a host into a VPC that answers ICMP echo requests. */
     void addVpcHost(String vpcId, Ipv4Address address);
 

@@ -82,6 +82,8 @@ final class LabHttpHandler implements HttpHandler {
             case "now" -> lab.now().toString();
             case "create-vpn-gateway" ->
                 lab.createVpnGatewayAsOf(text(in, "region"), Instant.parse(text(in, "created")));
+            case "classic-profile" ->
+                done(() -> lab.classicProfile(text(in, "region"), text(in, "on").equals("true")));
             case "add-vpc-host" -> done(() -> lab.addVpcHost(text(in, "vpc"), address(in, "address")));
             case "ping" ->
                 done(() -> lab.pingFromVpcHost(

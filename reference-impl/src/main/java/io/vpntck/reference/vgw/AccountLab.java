@@ -37,6 +37,11 @@ public final class AccountLab implements Lab {
     }
 
     @Override
+    public void classicProfile(String region, boolean on) {
+        account.region(region).connections().classicProfile(on);
+    }
+
+    @Override
     public void addVpcHost(String vpcId, Ipv4Address address) {
         awsSide.addVpcHost(vpcId, address);
     }

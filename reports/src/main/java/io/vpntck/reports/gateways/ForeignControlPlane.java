@@ -191,6 +191,11 @@ public final class ForeignControlPlane implements TestbedProvider {
         }
 
         @Override
+        public void classicProfile(String region, boolean on) {
+            throw none();
+        }
+
+        @Override
         public List<CapturedPacket> capture() {
             return List.of();
         }

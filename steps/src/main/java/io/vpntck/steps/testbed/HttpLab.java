@@ -101,6 +101,11 @@ public final class HttpLab implements Lab {
     }
 
     @Override
+    public void classicProfile(String region, boolean on) {
+        call("classic-profile", Map.of("region", region, "on", Boolean.toString(on)));
+    }
+
+    @Override
     public void addVpcHost(String vpcId, Ipv4Address address) {
         call("add-vpc-host", Map.of("vpc", vpcId, "address", address.toString()));
     }

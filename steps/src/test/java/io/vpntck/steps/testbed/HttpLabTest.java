@@ -3,6 +3,7 @@ package io.vpntck.steps.testbed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.live.VpnServer;
@@ -25,7 +26,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
+import software.amazon.awssdk.services.ec2.model.VpnTunnelOptionsSpecification;
 
 /** The lab of a server, asked over HTTP. */
 class HttpLabTest {
@@ -43,13 +46,17 @@ class HttpLabTest {
         server.close();
     }
 
-    private List<VpnGateway> gatewaysOf(String account) {
-        try (Ec2Client client = Ec2Client.builder()
+    private Ec2Client client(String account) {
+        return Ec2Client.builder()
                 .endpointOverride(server.uri())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "any")))
                 .httpClient(UrlConnectionHttpClient.create())
-                .build()) {
+                .build();
+    }
+
+    private List<VpnGateway> gatewaysOf(String account) {
+        try (Ec2Client client = client(account)) {
             return client.describeVpnGateways().vpnGateways();
         }
     }
@@ -61,6 +68,32 @@ class HttpLabTest {
             assertThat(gateway.vpnGatewayId()).isEqualTo(id);
             assertThat(gateway.amazonSideAsn()).isEqualTo(9059);
         });
+    }
+
+    /** Without outside addresses there is no connection in the end; but the rules of its category come before. */
+    @Test
+    void theClassicProfileIsSwitchedOnAndOff() {
+        String gateway = lab.createVpnGatewayAsOf("eu-west-1", Instant.parse("2018-09-03T08:00:00Z"));
+        lab.classicProfile("eu-west-1", true);
+        assertThat(refusalOfTunnelOptions(gateway)).isEqualTo("InvalidParameterCombination");
+        lab.classicProfile("eu-west-1", false);
+        assertThat(refusalOfTunnelOptions(gateway)).isEqualTo("VpnConnectionLimitExceeded");
+    }
+
+    private String refusalOfTunnelOptions(String gateway) {
+        try (Ec2Client client = client("account-a")) {
+            String customer = client.createCustomerGateway(
+                            r -> r.type("ipsec.1").ipAddress("198.18.0.1").bgpAsn(65000))
+                    .customerGateway()
+                    .customerGatewayId();
+            Ec2Exception refusal = (Ec2Exception) catchThrowable(() -> client.createVpnConnection(r -> r.type("ipsec.1")
+                    .vpnGatewayId(gateway)
+                    .customerGatewayId(customer)
+                    .options(o -> o.tunnelOptions(VpnTunnelOptionsSpecification.builder()
+                            .preSharedKey("a.key.of.ours")
+                            .build()))));
+            return refusal.awsErrorDetails().errorCode();
+        }
     }
 
     @Test

@@ -78,7 +78,8 @@ final class VpnConnectionActions {
                 "state", c -> List.of(region.connections().state(c)),
                 "type", c -> List.of("ipsec.1"),
                 "vpn-connection-id", c -> List.of(c.id()),
-                "vpn-gateway-id", c -> List.of(c.vpnGateway().id()));
+                "vpn-gateway-id",
+                        c -> List.of(region.connections().shownGateway(c).id()));
     }
 
     private static void write(XmlAnswer out, AwsRegion region, VpnConnection connection, boolean withConfiguration) {
@@ -88,10 +89,12 @@ final class VpnConnectionActions {
         if (withConfiguration) {
             out.value("customerGatewayConfiguration", region.connections().configuration(connection));
         }
-        out.value("type", "ipsec.1")
-                .value("category", region.commits(ControlPlaneFault.WRONG_CATEGORY) ? "VPN-Classic" : "VPN")
-                .value("customerGatewayId", connection.customerGateway().id())
-                .value("vpnGatewayId", connection.vpnGateway().id())
+        out.value("type", "ipsec.1");
+        region.connections().shownCategory(connection).ifPresent(category -> out.value("category", category));
+        out.value("customerGatewayId", connection.customerGateway().id())
+                .value(
+                        "vpnGatewayId",
+                        region.connections().shownGateway(connection).id())
                 .open("options")
                 .value("staticRoutesOnly", connection.staticRoutesOnly());
         if (region.commits(ControlPlaneFault.SHOWS_TUNNEL_OPTIONS)) {

@@ -1,0 +1,81 @@
+package io.vpntck.reference.ec2;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The categories of a region's connections: what a new one is, what it may then have, and what is shown. */
+final class Categories {
+    private final Enforcement rules;
+    private Category ofNew = Category.AWS_VPN;
+
+    Categories(Enforcement rules) {
+        this.rules = rules;
+    }
+
+    /** Whether new connections are as they were before there was AWS VPN. */
+    void classicProfile(boolean on) {
+        ofNew = on ? Category.CLASSIC : Category.AWS_VPN;
+    }
+
+    /** @param past the connections that there are and were */
+    Category ofNew(VpnGateway vpnGateway, CustomerGateway customerGateway, Collection<VpnConnection> past) {
+        boolean again = rules.commits(ControlPlaneFault.RECREATES_AS_CLASSIC)
+                && past.stream()
+                        .anyMatch(c -> c.vpnGateway() == vpnGateway
+                                && c.customerGateway() == customerGateway
+                                && !c.lifecycle().exists());
+        return again ? Category.CLASSIC : ofNew;
+    }
+
+    /** Refuses what does not exist in the category of new connections. */
+    void check(
+            VpnGateway vpnGateway,
+            CustomerGateway customerGateway,
+            List<TunnelOptions> options,
+            Collection<VpnConnection> alive) {
+        if (ofNew == Category.AWS_VPN) {
+            return;
+        }
+        demand(ClassicVpn.checkOptions(options), ControlPlaneFault.TAKES_TUNNEL_OPTIONS_ON_CLASSIC);
+        demand(
+                ClassicVpn.checkAmazonSideAsn(vpnGateway.amazonSideAsn()),
+                ControlPlaneFault.TAKES_CHOSEN_ASN_ON_CLASSIC);
+        refuse(ClassicVpn.checkCustomerAsn(customerGateway.bgpAsn()));
+        Set<Ipv4Address> used = alive.stream()
+                .filter(c -> c.category() == Category.CLASSIC)
+                .filter(c -> c.vpnGateway() != vpnGateway || c.customerGateway() != customerGateway)
+                .map(c -> c.customerGateway().address())
+                .collect(Collectors.toSet());
+        refuse(ClassicVpn.checkAddress(customerGateway.address(), used));
+    }
+
+    private void demand(Optional<Rejection> rejection, ControlPlaneFault leniency) {
+        rules.demand(rejection.isEmpty(), leniency, rejection::orElseThrow);
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.ifPresent(r -> {
+            throw r.exception();
+        });
+    }
+
+    /** The word that describes show; empty when the connection is shown without. */
+    Optional<String> shown(VpnConnection connection) {
+        if (rules.commits(ControlPlaneFault.FORGETS_CATEGORY_OF_DELETED)
+                && !connection.lifecycle().exists()) {
+            return Optional.empty();
+        }
+        if (connection.category() == Category.CLASSIC) {
+            return Optional.of(
+                    rules.commits(ControlPlaneFault.WRONG_CLASSIC_CATEGORY)
+                            ? "VPN Classic"
+                            : connection.category().word());
+        }
+        return Optional.of(
+                (rules.commits(ControlPlaneFault.WRONG_CATEGORY) ? Category.CLASSIC : connection.category()).word());
+    }
+}
