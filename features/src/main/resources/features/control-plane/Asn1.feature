@@ -43,7 +43,7 @@ Feature: Asn1 - The Amazon-side ASN of a virtual private gateway
     When DescribeVpnGateways is asked for the amazon-side-asn 65001
     Then it lists exactly the virtual private gateway with the Amazon-side ASN 65001
 
-  @tmsLink=VPN-ASN-05
+  @tmsLink=VPN-ASN-05 @needs-lab
   Scenario Outline: [5] Keep the default ASN of the day of creation: <created> in <region>
     Given an account without virtual private gateways
     When a virtual private gateway comes into being in <region> on <created>

@@ -27,7 +27,8 @@ final class StrongswanGateway implements GatewayContainer {
             Capability.ON_DEMAND,
             Capability.NAT_TRAVERSAL,
             Capability.STATIC_ROUTES,
-            Capability.LAN_HOST);
+            Capability.LAN_HOST,
+            Capability.LAB);
 
     private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");
     private static final Ipv4Address HOST = Ipv4Address.of("10.20.0.10");

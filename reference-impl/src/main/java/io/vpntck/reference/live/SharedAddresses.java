@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The outside addresses of the server, shared by all accounts; one that was given back is taken again last. */
 final class SharedAddresses implements OutsideAddresses {
@@ -13,6 +14,13 @@ final class SharedAddresses implements OutsideAddresses {
 
     SharedAddresses(List<Ipv4Address> addresses) {
         free = new ArrayDeque<>(addresses);
+    }
+
+    /** Those of connections that are described only: 198.18.0.0/15 is for tests of network devices (RFC 2544). */
+    static SharedAddresses withoutTunnels() {
+        Ipv4Address network = Ipv4Address.of("198.19.0.0");
+        return new SharedAddresses(
+                IntStream.range(1, 65_535).mapToObj(network::plus).toList());
     }
 
     @Override

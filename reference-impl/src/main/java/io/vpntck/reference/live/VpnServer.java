@@ -42,7 +42,7 @@ public final class VpnServer implements AutoCloseable {
      * @throws IOException when a port is in use, or a privilege is missing; the message is one line that says so
      */
     public VpnServer(InetSocketAddress bind, List<Ipv4Address> outside, Optional<String> captured) throws IOException {
-        addresses = new SharedAddresses(outside);
+        addresses = outside.isEmpty() ? SharedAddresses.withoutTunnels() : new SharedAddresses(outside);
         own = OwnAddresses.of(outside);
         driver = new LinkDriver(this::nodes, this::owner, packet -> link.ifPresent(l -> l.send(packet)));
         try {

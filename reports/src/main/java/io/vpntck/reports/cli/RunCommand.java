@@ -50,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
     private String controlPlane;
 
     @Option(
+            names = "--region",
+            paramLabel = "NAME",
+            description = "The region to use at --control-plane. Default: AWS_REGION, or us-east-1.")
+    private String region;
+
+    @Option(
             names = "--fault",
             paramLabel = "NAME",
             description = "The bundled reference commits this fault, see \"list faults\". May be repeated.")
@@ -60,6 +66,13 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Runs only scenarios of this requirement. May be repeated.")
     private List<String> requirements = new ArrayList<>();
+
+    @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            description = "Runs only scenarios of requirements about this subject: control-plane, aws-side, "
+                    + "customer-gateway or harness.")
+    private String subject;
 
     @Option(
             names = "--tags",
@@ -93,10 +106,11 @@ final class RunCommand implements Callable<Integer> {
         List<Clause> catalogue = Clauses.of(Catalogue.load(), suite.scenarios());
         RunInput input = new RunInput(suite, catalogue, Gateways.onClassPath(), FaultBook.load());
         GatewayChoice choice = controlPlane == null
-                ? input.gateway(gateway == null ? BUNDLED : gateway)
-                : input.controlPlane(controlPlane, gateway, faults);
+                ? input.gateway(gateway == null ? BUNDLED : gateway, Optional.ofNullable(region))
+                : input.controlPlane(controlPlane, Optional.ofNullable(region), gateway, faults);
         input.checkFaults(faults, choice);
-        Selection selection = input.selection(requirements, Optional.ofNullable(tags), places, choice);
+        Selection selection =
+                input.selection(requirements, Optional.ofNullable(subject), Optional.ofNullable(tags), places, choice);
         Path folder = out == null ? Path.of("out", choice.name().replaceAll("[^A-Za-z0-9._-]", "_")) : out;
         ReportWriter writer = new ReportWriter(Optional.of(allure()));
         ConformanceRun.Order order = new ConformanceRun.Order(choice, selection, seed, faults, folder);

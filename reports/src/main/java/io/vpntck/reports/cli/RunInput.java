@@ -18,9 +18,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the options of a run into what it needs, and refuses in one line what cannot be; creates nothing. */
 final class RunInput {
@@ -44,6 +46,14 @@ final class RunInput {
         return gateways.find(word).orElseThrow(() -> CommandRefused.usage(unknownGateway(word)));
     }
 
+    /** The same; a region is that of a foreign control plane only. */
+    GatewayChoice gateway(String word, Optional<String> region) throws CommandRefused {
+        if (region.isPresent()) {
+            throw CommandRefused.usage("--region " + region.get() + " is for --control-plane: give that as well");
+        }
+        return gateway(word);
+    }
+
     private String unknownGateway(String word) {
         List<String> names =
                 gateways.descriptions().stream().map(GatewayDescription::name).toList();
@@ -59,7 +69,9 @@ final class RunInput {
             GatewayFile file = GatewayFile.read(path);
             GatewayChoice driver = gateways.find(file.driver())
                     .orElseThrow(() -> CommandRefused.usage(path + ": driver: " + unknownGateway(file.driver())));
-            Set<Capability> claimed = file.capabilities().orElse(driver.capabilities());
+            Set<Capability> claimed = new HashSet<>(file.capabilities().orElse(driver.capabilities()));
+            // The lab is the testbed's, whatever the gateway claims.
+            driver.capabilities().stream().filter(c -> c == Capability.LAB).forEach(claimed::add);
             for (Capability capability : claimed) {
                 if (!driver.capabilities().contains(capability)) {
                     throw CommandRefused.usage(
@@ -79,7 +91,8 @@ final class RunInput {
     }
 
     /** The control plane at {@code url}; there is no gateway then, and nothing of ours that could commit a fault. */
-    GatewayChoice controlPlane(String url, String gateway, List<String> faults) throws CommandRefused {
+    GatewayChoice controlPlane(String url, Optional<String> region, String gateway, List<String> faults)
+            throws CommandRefused {
         if (gateway != null) {
             throw CommandRefused.usage("--control-plane and --gateway contradict each other: give one of them");
         }
@@ -93,7 +106,7 @@ final class RunInput {
             if (!http || endpoint.getHost() == null) {
                 throw CommandRefused.usage("--control-plane \"" + url + "\" is no URL such as http://127.0.0.1:8080");
             }
-            return ForeignControlPlane.at(endpoint);
+            return ForeignControlPlane.at(endpoint, region);
         } catch (URISyntaxException e) {
             throw CommandRefused.usage("--control-plane \"" + url + "\" is no URL such as http://127.0.0.1:8080");
         }
@@ -112,7 +125,12 @@ final class RunInput {
         }
     }
 
-    Selection selection(List<String> requirements, Optional<String> tags, List<String> places, GatewayChoice choice)
+    Selection selection(
+            List<String> requirements,
+            Optional<String> subject,
+            Optional<String> tags,
+            List<String> places,
+            GatewayChoice choice)
             throws CommandRefused {
         for (String id : requirements) {
             checkRequirement(id);
@@ -125,7 +143,9 @@ final class RunInput {
             }
         }
         try {
-            Selection selection = new Selection(requirements, narrowed(tags, choice), places);
+            Optional<Selection.Subject> about =
+                    subject.isEmpty() ? Optional.empty() : Optional.of(about(subject.get()));
+            Selection selection = new Selection(requirements, about, narrowed(tags, choice), places);
             if (selection.choose(suite.scenarios()).isEmpty()) {
                 throw CommandRefused.usage(
                         "no scenario matches " + selection.words() + ": see \"vpn-tck list scenarios\"");
@@ -134,6 +154,21 @@ final class RunInput {
         } catch (IllegalArgumentException e) {
             throw CommandRefused.usage("--tags: " + e.getMessage());
         }
+    }
+
+    private Selection.Subject about(String word) throws CommandRefused {
+        List<String> subjects =
+                catalogue.stream().map(Clause::subject).distinct().sorted().toList();
+        if (!subjects.contains(word)) {
+            throw CommandRefused.usage(
+                    Nearest.unknown("subject", word, subjects, "one of " + String.join(", ", subjects)));
+        }
+        return new Selection.Subject(
+                word,
+                catalogue.stream()
+                        .filter(c -> c.subject().equals(word))
+                        .map(Clause::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** Behind a foreign control plane there are no tunnels. */

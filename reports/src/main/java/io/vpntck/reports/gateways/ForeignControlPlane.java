@@ -8,6 +8,7 @@ import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.GatewayDescription;
+import io.vpntck.steps.testbed.RequestLedger;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedProvider;
 import io.vpntck.steps.testbed.TestbedRequest;
@@ -19,13 +20,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
- * A control plane of somebody else's, reached over HTTP; there is neither a gateway nor a lab.
+ * A control plane of somebody else's, reached over HTTP; there is neither a gateway nor a lab. What a scenario makes there,
+ * it takes away again, also when the run is ended by a signal.
  *
  * <p>Credentials and region come from {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY} and {@code AWS_REGION}; without them
  * each scenario is an account of its own in us-east-1.
@@ -34,18 +44,30 @@ public final class ForeignControlPlane implements TestbedProvider {
     private static final int CONNECT_MILLIS = 5_000;
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final URI endpoint;
+    /** How long a request that is under way when a run is ended may still take. */
+    private static final Duration LAST_REQUEST = Duration.ofSeconds(10);
 
-    private ForeignControlPlane(URI endpoint) {
+    /** Deleting a connection takes minutes at AWS. */
+    private static final Duration SWEPT = Duration.ofMinutes(10);
+
+    private final URI endpoint;
+    private final String region;
+    private final Set<Stage> open = ConcurrentHashMap.newKeySet();
+
+    private ForeignControlPlane(URI endpoint, String region) {
         this.endpoint = endpoint;
+        this.region = region;
     }
 
-    public static GatewayChoice at(URI endpoint) {
-        ForeignControlPlane provider = new ForeignControlPlane(endpoint);
+    /** @param region of the scenarios; without one {@code AWS_REGION}, or us-east-1 */
+    public static GatewayChoice at(URI endpoint, Optional<String> region) {
+        String where = region.or(() -> environment("AWS_REGION")).orElse("us-east-1");
+        ForeignControlPlane provider = new ForeignControlPlane(endpoint, where);
         GatewayDescription description = provider.gateways().get(0);
         return new GatewayChoice(
                 "control-plane-" + endpoint.getAuthority(),
-                "--control-plane " + endpoint,
+                "--control-plane " + endpoint
+                        + region.map(r -> " --region " + r).orElse(""),
                 provider,
                 description,
                 Set.of(),
@@ -77,15 +99,29 @@ public final class ForeignControlPlane implements TestbedProvider {
 
     @Override
     public Testbed open(TestbedRequest request) {
-        return new Stage(endpoint, request.scenario());
+        Stage stage = new Stage(request.scenario());
+        open.add(stage);
+        return stage;
     }
 
     @Override
     public void close() {
-        // Holds nothing between scenarios.
+        open.forEach(Stage::close);
     }
 
-    private record Stage(URI endpoint, String scenario) implements Testbed {
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank());
+    }
+
+    /** One scenario at the endpoint. */
+    private final class Stage implements Testbed {
+        private final String scenario;
+        private final RequestLedger ledger = new RequestLedger();
+
+        Stage(String scenario) {
+            this.scenario = scenario;
+        }
+
         @Override
         public String kind() {
             return "live";
@@ -108,11 +144,12 @@ public final class ForeignControlPlane implements TestbedProvider {
 
         @Override
         public String region() {
-            return environment("AWS_REGION").orElse("us-east-1");
+            return region;
         }
 
-        private static Optional<String> environment(String name) {
-            return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank());
+        @Override
+        public Optional<RequestLedger> ledger() {
+            return Optional.of(ledger);
         }
 
         @Override
@@ -152,9 +189,35 @@ public final class ForeignControlPlane implements TestbedProvider {
             return List.of();
         }
 
+        /** Takes away what the scenario made; by a signal this comes from another thread, once in all. */
         @Override
-        public void close() {
-            // What a scenario made, its clean-up deletes.
+        public synchronized void close() {
+            if (!open.remove(this)) {
+                return;
+            }
+            ledger.close(LAST_REQUEST);
+            Map<String, List<RequestLedger.Made>> byRegion =
+                    ledger.all().stream().collect(Collectors.groupingBy(RequestLedger.Made::region));
+            byRegion.forEach((where, made) -> {
+                try (Ec2Client client = client(where)) {
+                    List<String> left = new Sweep(client, SWEPT)
+                            .away(made).stream().map(RequestLedger.Made::id).toList();
+                    if (!left.isEmpty()) {
+                        throw new IllegalStateException("left behind in " + where + " at " + endpoint + ": "
+                                + String.join(", ", left) + ": delete them yourself");
+                    }
+                }
+            });
+        }
+
+        private Ec2Client client(String where) {
+            return Ec2Client.builder()
+                    .endpointOverride(endpoint)
+                    .region(Region.of(where))
+                    .credentialsProvider(
+                            StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey(), secretKey())))
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build();
         }
     }
 

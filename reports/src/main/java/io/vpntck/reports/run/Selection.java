@@ -13,12 +13,31 @@ import java.util.stream.Collectors;
  * Which scenarios a run is asked for. Parts that are empty choose all; together they narrow.
  *
  * @param requirements ids of requirements
+ * @param subject whose requirements
  * @param tags a tag expression of Cucumber's, for example {@code @control-plane and not @long}
  * @param places files and lines of scenarios
  */
-public record Selection(List<String> requirements, Optional<String> tags, List<String> places) {
+public record Selection(
+        List<String> requirements, Optional<Subject> subject, Optional<String> tags, List<String> places) {
     /** Everything. */
-    public static final Selection ALL = new Selection(List.of(), Optional.empty(), List.of());
+    public static final Selection ALL = new Selection(List.of(), Optional.empty(), Optional.empty(), List.of());
+
+    /**
+     * A subject of the catalogue.
+     *
+     * @param word {@code control-plane}, {@code aws-side}, {@code customer-gateway} or {@code harness}
+     * @param requirements all that are about it
+     */
+    public record Subject(String word, Set<String> requirements) {
+        public Subject {
+            requirements = Set.copyOf(requirements);
+        }
+    }
+
+    /** Whatever the subject. */
+    public Selection(List<String> requirements, Optional<String> tags, List<String> places) {
+        this(requirements, Optional.empty(), tags, places);
+    }
 
     /** @throws IllegalArgumentException when {@code tags} is no tag expression */
     public Selection {
@@ -32,6 +51,8 @@ public record Selection(List<String> requirements, Optional<String> tags, List<S
         Optional<Expression> expression = tags.map(Selection::parse);
         return scenarios.stream()
                 .filter(s -> requirements.isEmpty() || s.requirements().stream().anyMatch(requirements::contains))
+                .filter(s -> subject.isEmpty()
+                        || s.requirements().stream().anyMatch(subject.get().requirements()::contains))
                 .filter(s -> places.isEmpty() || places.contains(s.place()))
                 .filter(s -> expression.isEmpty()
                         || expression
@@ -47,6 +68,7 @@ public record Selection(List<String> requirements, Optional<String> tags, List<S
         if (!requirements.isEmpty()) {
             parts.add("requirements " + String.join(", ", requirements));
         }
+        subject.ifPresent(s -> parts.add("subject " + s.word()));
         tags.ifPresent(t -> parts.add("tags " + t));
         if (!places.isEmpty()) {
             parts.add("scenarios " + String.join(", ", places));

@@ -4,6 +4,7 @@ import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.GatewayDescription;
+import io.vpntck.steps.testbed.RequestLedger;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedProvider;
 import io.vpntck.steps.testbed.TestbedRequest;
@@ -112,6 +113,11 @@ final class WatchedProvider implements TestbedProvider {
         @Override
         public void pass(Duration duration) {
             testbed.pass(duration);
+        }
+
+        @Override
+        public Optional<RequestLedger> ledger() {
+            return testbed.ledger();
         }
 
         @Override

@@ -38,6 +38,8 @@ class VpnTckTest {
                 "run --gateway none.yaml | no gateway file none.yaml",
                 "run --control-plane http://127.0.0.1:1 --gateway reference | contradict each other",
                 "run --control-plane http://127.0.0.1:1 --fault no-pfs | contradict each other",
+                "run --region eu-west-1 | is for --control-plane",
+                "run --subject control-plan | unknown subject \"control-plan\"",
                 "run --control-plane nonsense | is no URL such as",
                 "faults --fault wrong-categori | unknown fault \"wrong-categori\"",
                 "list cats | unknown list \"cats\"",

@@ -3,14 +3,16 @@ package io.vpntck.steps.gateway;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a scenario may need of a gateway; the tag {@code @needs-…} asks for it. */
+/** What a scenario may need of a gateway or its testbed; the tag {@code @needs-…} asks for it. */
 public enum Capability {
     IKEV1("ikev1"),
     ON_DEMAND("on-demand"),
     NAT_TRAVERSAL("nat-traversal"),
     BGP("bgp"),
     STATIC_ROUTES("static-routes"),
-    LAN_HOST("lan-host");
+    LAN_HOST("lan-host"),
+    /** Not of the gateway: the testbed has a lab for what AWS has no call for. */
+    LAB("lab");
 
     private final String word;
 

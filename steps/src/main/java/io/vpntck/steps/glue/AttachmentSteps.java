@@ -147,7 +147,7 @@ public final class AttachmentSteps {
     @Then("only the first virtual private gateway is attached to the VPC")
     public void onlyTheFirstIsAttached() {
         List<String> attached = new ArrayList<>();
-        for (VpnGateway gateway : world.ec2().describeVpnGateways().vpnGateways()) {
+        for (VpnGateway gateway : Present.vpnGateways(world.ec2())) {
             attachedTo(gateway.vpnGatewayId()).ifPresent(to -> attached.add(gateway.vpnGatewayId() + " to " + to));
         }
         assertThat(attached).as("attachments").containsExactly(first + " to " + vpc);

@@ -129,7 +129,7 @@ public final class CustomerGatewaySteps {
     }
 
     private List<CustomerGateway> all() {
-        return world.ec2().describeCustomerGateways().customerGateways();
+        return Present.customerGateways(world.ec2());
     }
 
     @Then("it has {int} VPN connections, which become available within {int} s")
@@ -152,7 +152,7 @@ public final class CustomerGatewaySteps {
     }
 
     private List<VpnConnection> connections() {
-        return world.ec2().describeVpnConnections().vpnConnections();
+        return Present.vpnConnections(world.ec2());
     }
 
     @Then("the customer gateway is available")

@@ -3,6 +3,7 @@ package io.vpntck.steps.glue;
 import io.vpntck.steps.testbed.Testbed;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,9 +28,11 @@ final class Ec2Clients {
     private record Place(URI endpoint, String region) {}
 
     /** A client, signing with the account of the scenario that has it. */
-    record Lent(Ec2Client client, Account account, URI endpoint, String region) implements AutoCloseable {
+    record Lent(Ec2Client client, Account account, CreationWatch watch, URI endpoint, String region)
+            implements AutoCloseable {
         @Override
         public void close() {
+            watch.enterInto(Optional.empty());
             free(new Place(endpoint, region)).add(this);
         }
     }
@@ -48,6 +51,7 @@ final class Ec2Clients {
         Lent waiting = free(place).poll();
         Lent lent = waiting == null ? make(place) : waiting;
         lent.account.current.set(AwsBasicCredentials.create(testbed.accessKey(), testbed.secretKey()));
+        lent.watch.enterInto(testbed.ledger());
         return lent;
     }
 
@@ -57,13 +61,15 @@ final class Ec2Clients {
 
     private static Lent make(Place place) {
         Account account = new Account();
+        CreationWatch watch = new CreationWatch(place.region);
         Ec2Client client = Ec2Client.builder()
                 .endpointOverride(place.endpoint)
                 .region(Region.of(place.region))
                 .credentialsProvider(account)
                 .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(c -> c.retryStrategy(s -> s.maxAttempts(1)))
+                .overrideConfiguration(
+                        c -> c.retryStrategy(s -> s.maxAttempts(1)).addExecutionInterceptor(watch))
                 .build();
-        return new Lent(client, account, place.endpoint, place.region);
+        return new Lent(client, account, watch, place.endpoint, place.region);
     }
 }

@@ -30,7 +30,7 @@ public final class LifeSteps {
 
     @Given("an account without customer gateways")
     public void anAccountWithoutCustomerGateways() {
-        if (!world.ec2().describeCustomerGateways().customerGateways().isEmpty()) {
+        if (!Present.customerGateways(world.ec2()).isEmpty()) {
             throw new IllegalStateException("the account has customer gateways");
         }
     }
@@ -61,7 +61,7 @@ public final class LifeSteps {
 
     @Then("there are {int} virtual private gateways, and room for one more when one is deleted")
     public void thereIsRoomForAVpnGateway(int count) {
-        assertThat(world.ec2().describeVpnGateways().vpnGateways())
+        assertThat(Present.vpnGateways(world.ec2()))
                 .as("virtual private gateways")
                 .hasSize(count);
         world.ec2().deleteVpnGateway(r -> r.vpnGatewayId(world.vpnGatewayId()));
@@ -71,7 +71,7 @@ public final class LifeSteps {
 
     @Then("there are {int} customer gateways, and room for one more when one is deleted")
     public void thereIsRoomForACustomerGateway(int count) {
-        assertThat(world.ec2().describeCustomerGateways().customerGateways())
+        assertThat(Present.customerGateways(world.ec2()))
                 .as("customer gateways")
                 .hasSize(count);
         world.ec2().deleteCustomerGateway(r -> r.customerGatewayId(world.customerGatewayId()));

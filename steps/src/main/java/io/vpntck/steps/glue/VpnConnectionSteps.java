@@ -190,7 +190,7 @@ public final class VpnConnectionSteps {
     }
 
     private List<VpnConnection> all() {
-        return world.ec2().describeVpnConnections().vpnConnections();
+        return Present.vpnConnections(world.ec2());
     }
 
     @Then("its configuration shows the pre-shared key {string} for one tunnel")

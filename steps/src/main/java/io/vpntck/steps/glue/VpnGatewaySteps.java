@@ -29,7 +29,7 @@ public final class VpnGatewaySteps {
 
     @Given("an account without virtual private gateways")
     public void anAccountWithoutVirtualPrivateGateways() {
-        assertThat(world.ec2().describeVpnGateways().vpnGateways())
+        assertThat(Present.vpnGateways(world.ec2()))
                 .as("virtual private gateways at the beginning")
                 .isEmpty();
     }
@@ -89,12 +89,12 @@ public final class VpnGatewaySteps {
 
     @When("DescribeVpnGateways is asked for the amazon-side-asn {long}")
     public void describeIsFiltered(long asn) {
-        listed = world.ec2()
-                .describeVpnGateways(r -> r.filters(List.of(Filter.builder()
+        listed = Present.vpnGateways(
+                world.ec2(),
+                Filter.builder()
                         .name("amazon-side-asn")
                         .values(Long.toString(asn))
-                        .build())))
-                .vpnGateways();
+                        .build());
     }
 
     @Then("the answer shows the Amazon-side ASN {long}")
@@ -133,7 +133,7 @@ public final class VpnGatewaySteps {
 
     @Then("there is no virtual private gateway")
     public void thereIsNoVirtualPrivateGateway() {
-        assertThat(world.ec2().describeVpnGateways().vpnGateways())
+        assertThat(Present.vpnGateways(world.ec2()))
                 .as("virtual private gateways")
                 .isEmpty();
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The stage of one scenario: an account of its own on an AWS side, a gateway opposite, and the clock of both. */
@@ -37,6 +38,11 @@ public interface Testbed extends AutoCloseable {
     /** Lets {@code time} go by. */
     default void pass(Duration time) {
         await(time, () -> false);
+    }
+
+    /** Takes note of every request to the EC2 API, where what is made must be taken away again. */
+    default Optional<RequestLedger> ledger() {
+        return Optional.empty();
     }
 
     /** From now on, packets of the gateway of more than {@code octets} are fragmented on the way to the AWS side. */
