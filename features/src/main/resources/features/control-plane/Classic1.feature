@@ -1,4 +1,4 @@
-@control-plane
+@control-plane @needs-lab
 Feature: Classic1 - AWS Classic VPN beside AWS VPN
 
   AWS makes no AWS Classic VPN connections any more; those of the scenarios come into being as they did before there was

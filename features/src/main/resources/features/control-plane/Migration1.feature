@@ -1,4 +1,4 @@
-@control-plane
+@control-plane @needs-lab
 Feature: Migration1 - From AWS Classic VPN to AWS VPN, as the EC2 API sees it
 
   A new virtual private gateway and new connections take the place of the old ones; nothing moves by itself, and nothing
