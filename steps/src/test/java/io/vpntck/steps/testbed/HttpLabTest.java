@@ -3,7 +3,6 @@ package io.vpntck.steps.testbed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.live.VpnServer;
@@ -70,29 +69,33 @@ class HttpLabTest {
         });
     }
 
-    /** Without outside addresses there is no connection in the end; but the rules of its category come before. */
     @Test
     void theClassicProfileIsSwitchedOnAndOff() {
         String gateway = lab.createVpnGatewayAsOf("eu-west-1", Instant.parse("2018-09-03T08:00:00Z"));
         lab.classicProfile("eu-west-1", true);
-        assertThat(refusalOfTunnelOptions(gateway)).isEqualTo("InvalidParameterCombination");
+        assertThatThrownBy(() -> connectWithTunnelOptions(gateway))
+                .isInstanceOfSatisfying(Ec2Exception.class, refusal -> assertThat(
+                                refusal.awsErrorDetails().errorCode())
+                        .isEqualTo("InvalidParameterCombination"));
         lab.classicProfile("eu-west-1", false);
-        assertThat(refusalOfTunnelOptions(gateway)).isEqualTo("VpnConnectionLimitExceeded");
+        assertThat(connectWithTunnelOptions(gateway)).isEqualTo("VPN");
     }
 
-    private String refusalOfTunnelOptions(String gateway) {
+    /** The category of the new connection. */
+    private String connectWithTunnelOptions(String gateway) {
         try (Ec2Client client = client("account-a")) {
             String customer = client.createCustomerGateway(
                             r -> r.type("ipsec.1").ipAddress("198.18.0.1").bgpAsn(65000))
                     .customerGateway()
                     .customerGatewayId();
-            Ec2Exception refusal = (Ec2Exception) catchThrowable(() -> client.createVpnConnection(r -> r.type("ipsec.1")
-                    .vpnGatewayId(gateway)
-                    .customerGatewayId(customer)
-                    .options(o -> o.tunnelOptions(VpnTunnelOptionsSpecification.builder()
-                            .preSharedKey("a.key.of.ours")
-                            .build()))));
-            return refusal.awsErrorDetails().errorCode();
+            return client.createVpnConnection(r -> r.type("ipsec.1")
+                            .vpnGatewayId(gateway)
+                            .customerGatewayId(customer)
+                            .options(o -> o.tunnelOptions(VpnTunnelOptionsSpecification.builder()
+                                    .preSharedKey("a.key.of.ours")
+                                    .build())))
+                    .vpnConnection()
+                    .category();
         }
     }
 
