@@ -119,6 +119,22 @@ class ArchitectureTest {
                     ROOT + "cgw..",
                     ROOT + "live..");
 
+    /** They are made of the document alone, whoever handed it out: the suite reads them to judge a control plane. */
+    @ArchTest
+    static final ArchRule TEXT_DOCUMENTS_KNOW_NO_CONTROL_PLANE = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "configuration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "ec2..",
+                    ROOT + "vgw..",
+                    ROOT + "cgw..",
+                    ROOT + "lab..",
+                    ROOT + "isakmp..",
+                    ROOT + "ikev1..",
+                    ROOT + "esp..");
+
     @ArchTest
     static final ArchRule NOBODY_BELOW_KNOWS_A_DRIVER = noClasses()
             .that()
