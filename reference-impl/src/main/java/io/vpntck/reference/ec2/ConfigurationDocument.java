@@ -2,6 +2,7 @@ package io.vpntck.reference.ec2;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import java.io.StringWriter;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,6 +12,9 @@ import javax.xml.stream.XMLStreamWriter;
  * {@code customerGatewayConfiguration}: two spaces of indentation, no namespace, no DOCTYPE.
  */
 public final class ConfigurationDocument {
+    /** What the examples of the documents show as Amazon-side ASN. */
+    private static final long EXAMPLE_ASN = 7224;
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
     private final boolean dynamic;
@@ -26,9 +30,10 @@ public final class ConfigurationDocument {
 
     static String of(VpnConnection connection, Enforcement rules) {
         try {
-            ConfigurationDocument document = new ConfigurationDocument(
-                    !connection.staticRoutesOnly() || rules.commits(ControlPlaneFault.BGP_IN_STATIC_CONFIGURATION),
-                    rules);
+            boolean dynamic = connection.staticRoutesOnly()
+                    ? rules.commits(ControlPlaneFault.BGP_IN_STATIC_CONFIGURATION)
+                    : !rules.commits(ControlPlaneFault.STATIC_CONFIGURATION_FOR_DYNAMIC);
+            ConfigurationDocument document = new ConfigurationDocument(dynamic, rules);
             document.write(connection);
             return document.text.toString();
         } catch (XMLStreamException e) {
@@ -50,33 +55,43 @@ public final class ConfigurationDocument {
         if (!dynamic) {
             value("vpn_connection_attributes", "NoBGPVPNConnection");
         }
-        for (VpnTunnel tunnel : connection.tunnels()) {
-            tunnel(connection, tunnel);
+        List<VpnTunnel> tunnels = connection.tunnels();
+        for (int i = 0; i < tunnels.size(); i++) {
+            boolean others = dynamic && rules.commits(ControlPlaneFault.SWAPS_KEYS_IN_CONFIGURATION);
+            String key = tunnels.get(others ? tunnels.size() - 1 - i : i).preSharedKey();
+            tunnel(connection, i, key);
         }
         close();
         text.write("\n");
     }
 
-    private void tunnel(VpnConnection connection, VpnTunnel tunnel) throws XMLStreamException {
+    private void tunnel(VpnConnection connection, int index, String key) throws XMLStreamException {
+        VpnTunnel tunnel = connection.tunnels().get(index);
         Ipv4Address network = tunnel.insideCidr().network();
         open("ipsec_tunnel");
-        end(
-                "customer_gateway",
+        open("customer_gateway");
+        addresses(
                 connection.customerGateway().address(),
                 network.plus(2),
-                connection.customerGateway().bgpAsn());
-        end(
-                "vpn_gateway",
-                tunnel.outsideAddress(),
-                network.plus(1),
-                connection.vpnGateway().amazonSideAsn());
+                index == 0 || !rules.commits(ControlPlaneFault.INCOMPLETE_SECOND_TUNNEL));
+        bgp(connection.customerGateway().bgpAsn(), "30");
+        close();
+        open("vpn_gateway");
+        addresses(tunnel.outsideAddress(), network.plus(1), true);
+        bgp(
+                rules.commits(ControlPlaneFault.EXAMPLE_ASN_IN_CONFIGURATION)
+                        ? EXAMPLE_ASN
+                        : connection.vpnGateway().amazonSideAsn(),
+                rules.commits(ControlPlaneFault.WRONG_HOLD_TIME_IN_CONFIGURATION) ? "90" : "30");
+        close();
         open("ike");
         value("authentication_protocol", "sha1");
-        value("encryption_protocol", "aes-128-cbc");
+        boolean stronger = dynamic && rules.commits(ControlPlaneFault.STRONGER_CIPHER_IN_CONFIGURATION);
+        value("encryption_protocol", stronger ? "aes-256-cbc" : "aes-128-cbc");
         value("lifetime", rules.commits(ControlPlaneFault.WRONG_LIFETIME_IN_CONFIGURATION) ? "86400" : "28800");
         value("perfect_forward_secrecy", "group2");
         value("mode", "main");
-        value("pre_shared_key", tunnel.preSharedKey());
+        value("pre_shared_key", key);
         close();
         ipsec();
         close();
@@ -100,23 +115,26 @@ public final class ConfigurationDocument {
         close();
     }
 
-    private void end(String name, Ipv4Address outside, Ipv4Address inside, long asn) throws XMLStreamException {
-        open(name);
+    private void addresses(Ipv4Address outside, Ipv4Address inside, boolean masked) throws XMLStreamException {
         open("tunnel_outside_address");
         value("ip_address", outside.toString());
         close();
         open("tunnel_inside_address");
         value("ip_address", inside.toString());
-        value("network_mask", "255.255.255.252");
+        if (masked) {
+            value("network_mask", "255.255.255.252");
+        }
         value("network_cidr", "30");
         close();
+    }
+
+    private void bgp(long asn, String holdTime) throws XMLStreamException {
         if (dynamic) {
             open("bgp");
             value("asn", Long.toString(asn));
-            value("hold_time", "30");
+            value("hold_time", holdTime);
             close();
         }
-        close();
     }
 
     private void open(String name) throws XMLStreamException {

@@ -99,6 +99,18 @@ public enum ControlPlaneFault {
     WRONG_LIFETIME_IN_CONFIGURATION("wrong-lifetime-in-configuration"),
     /** Writes a TCP MSS of 1,436 octets into the configuration. */
     WRONG_MSS_IN_CONFIGURATION("wrong-mss-in-configuration"),
+    /** Leaves the network mask out of the second tunnel of a configuration. */
+    INCOMPLETE_SECOND_TUNNEL("incomplete-second-tunnel"),
+    /** Writes the configuration of a dynamic connection as that of a static one. */
+    STATIC_CONFIGURATION_FOR_DYNAMIC("static-configuration-for-dynamic"),
+    /** Writes the ASN of the documents' examples into the configuration, not that of the gateway. */
+    EXAMPLE_ASN_IN_CONFIGURATION("example-asn-in-configuration"),
+    /** Writes the hold time of the AWS side as 90 s into the configuration. */
+    WRONG_HOLD_TIME_IN_CONFIGURATION("wrong-hold-time-in-configuration"),
+    /** Writes the key of tunnel 1 into tunnel 2 of a dynamic configuration, and the other way about. */
+    SWAPS_KEYS_IN_CONFIGURATION("swaps-keys-in-configuration"),
+    /** Writes AES-256 for phase 1 into the configuration of a dynamic connection. */
+    STRONGER_CIPHER_IN_CONFIGURATION("stronger-cipher-in-configuration"),
     /** Describes everything, whatever the filters say. */
     IGNORES_FILTERS("ignores-filters"),
     /** Describes what passes one of several filters. */

@@ -99,6 +99,17 @@ public final class Configuration {
         return all;
     }
 
+    /** What the element at a path such as {@code ike/mode} says in each tunnel, in the order of the document. */
+    List<String> at(String path) {
+        return each(tunnel -> {
+            Element element = tunnel;
+            for (String name : path.split("/")) {
+                element = child(element, name);
+            }
+            return element.getTextContent();
+        });
+    }
+
     public List<String> preSharedKeys() {
         return each(tunnel -> text(child(tunnel, "ike"), "pre_shared_key"));
     }
