@@ -316,7 +316,10 @@ public final class AwsRegion {
     }
 
     public void disablePropagation(String tableId, String gatewayId) {
-        routeTable(tableId).propagating().remove(gatewayId);
+        RouteTable table = routeTable(tableId);
+        if (!rules.commits(ControlPlaneFault.KEEPS_PROPAGATING)) {
+            table.propagating().remove(gatewayId);
+        }
     }
 
     static <T> T found(T resource, String code, String parameter, String id) {

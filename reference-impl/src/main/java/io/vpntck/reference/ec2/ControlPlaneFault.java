@@ -73,6 +73,8 @@ public enum ControlPlaneFault {
     COPIES_STATIC_ROUTES("copies-static-routes"),
     /** Gives a new connection the pre-shared keys that its customer gateway has on another. */
     REUSES_KEYS("reuses-keys"),
+    /** Says that it stops propagation, and does not. */
+    KEEPS_PROPAGATING("keeps-propagating"),
     /** Deletes, with a connection, the others of its customer gateway. */
     DELETES_OTHER_CONNECTIONS("deletes-other-connections"),
     /** Says that it deletes a connection, and does not. */

@@ -27,4 +27,21 @@ public record TunnelEndpoint(
         List<Ipv4Prefix> staticRoutes,
         Optional<String> vpcId,
         List<Ipv4Prefix> vpcCidrs,
-        List<Ipv4Prefix> returnRoutes) {}
+        List<Ipv4Prefix> returnRoutes) {
+
+    /** The same tunnel while its virtual private gateway is attached to no VPC. */
+    public TunnelEndpoint unattached() {
+        return new TunnelEndpoint(
+                connectionId,
+                index,
+                outsideAddress,
+                customerGateway,
+                preSharedKey,
+                insideCidr,
+                staticRoutesOnly,
+                staticRoutes,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}

@@ -164,7 +164,8 @@ public final class AwsSide implements IpNode {
     private void route(String vpcId, Ipv4Packet packet, Instant now, List<Emission> out) {
         List<AwsTunnel> routed = tunnels.values().stream()
                 .filter(t -> t.endpoint().vpcId().equals(Optional.of(vpcId)))
-                .filter(t -> t.endpoint().returnRoutes().stream().anyMatch(r -> r.contains(packet.destination())))
+                .filter(t -> faults.contains(AwsSideFault.IGNORES_ROUTE_TABLES)
+                        || t.endpoint().returnRoutes().stream().anyMatch(r -> r.contains(packet.destination())))
                 .filter(t -> !t.endpoint().staticRoutesOnly()
                         || t.endpoint().staticRoutes().stream().anyMatch(r -> r.contains(packet.destination())))
                 .toList();

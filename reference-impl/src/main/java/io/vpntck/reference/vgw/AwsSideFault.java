@@ -8,7 +8,13 @@ public enum AwsSideFault {
     /** Begins phase 1 itself when a VPC host sends and no tunnel is up. */
     AWS_SIDE_INITIATES("aws-side-initiates"),
     /** Puts fragments of ESP together and takes what comes out. */
-    REASSEMBLES_ESP("reassembles-esp");
+    REASSEMBLES_ESP("reassembles-esp"),
+    /** Sends traffic of the VPC through a tunnel without any route of the VPC to it. */
+    IGNORES_ROUTE_TABLES("ignores-route-tables"),
+    /** Serves a VPC from which the virtual private gateway was detached. */
+    SERVES_DETACHED_VPC("serves-detached-vpc"),
+    /** Serves no VPC with tunnels whose virtual private gateway was once detached. */
+    SERVES_FIRST_VPC_ONLY("serves-first-vpc-only");
 
     private final String word;
 

@@ -9,11 +9,14 @@ import java.util.Set;
 /** One tunnel of the AWS side: what the control plane says of it, and its machine. */
 final class AwsTunnel {
     private final TunnelEnd end;
+    private final Set<AwsSideFault> faults;
     private TunnelEndpoint endpoint;
     private boolean reportedUp;
     private boolean blackholed;
+    private boolean detached;
 
     AwsTunnel(TunnelEndpoint endpoint, Entropy entropy, Set<AwsSideFault> faults) {
+        this.faults = faults;
         this.endpoint = endpoint;
         this.end = new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy);
     }
@@ -28,7 +31,13 @@ final class AwsTunnel {
 
     /** Routes and VPC attachment may change while the tunnel stays as it is. */
     void follow(TunnelEndpoint newer) {
-        endpoint = newer;
+        boolean loses = endpoint.vpcId().isPresent() && newer.vpcId().isEmpty();
+        detached |= loses || endpoint.vpcId().isPresent() && !endpoint.vpcId().equals(newer.vpcId());
+        if (detached && faults.contains(AwsSideFault.SERVES_FIRST_VPC_ONLY)) {
+            endpoint = newer.unattached();
+        } else if (!loses || !faults.contains(AwsSideFault.SERVES_DETACHED_VPC)) {
+            endpoint = newer;
+        }
     }
 
     /** Whether this is still the machine for what the control plane describes. */

@@ -41,17 +41,6 @@ public final class TrafficSteps {
         return Ipv4Address.of(world.vpcHost());
     }
 
-    /** Pings the inside address of each tunnel once a second until both have answered; says whether both did. */
-    private boolean pingInsideAddresses(Duration limit) {
-        int count = (int) limit.toSeconds();
-        List<LanHost.Ping> pings = tunnels.inside().stream()
-                .map(inside -> lanHost().ping(inside, count, SECOND))
-                .toList();
-        boolean answered = world.testbed().await(limit, () -> pings.stream().allMatch(p -> p.received() > 0));
-        pings.forEach(LanHost.Ping::stop);
-        return answered;
-    }
-
     private static void require(boolean condition, String what) {
         if (!condition) {
             throw new IllegalStateException(what);
@@ -60,7 +49,7 @@ public final class TrafficSteps {
 
     @Given("both tunnels are up")
     public void bothTunnelsAreUp() {
-        require(pingInsideAddresses(Duration.ofSeconds(60)), "no ping came back through both tunnels within 60 s");
+        require(tunnels.raise(Duration.ofSeconds(60)), "no ping came back through both tunnels within 60 s");
         require(
                 world.testbed().await(Duration.ofSeconds(10), this::bothUp),
                 "DescribeVpnConnections did not show both tunnels UP within 10 s");
@@ -88,7 +77,7 @@ public final class TrafficSteps {
 
     @When("the LAN host pings the AWS side's inside address of each tunnel for at most {int} s")
     public void theLanHostPingsTheInsideAddresses(int seconds) {
-        pingInsideAddresses(Duration.ofSeconds(seconds));
+        tunnels.raise(Duration.ofSeconds(seconds));
     }
 
     @When("the LAN host pings the host in the VPC {int} times")

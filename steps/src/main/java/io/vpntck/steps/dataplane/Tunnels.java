@@ -2,10 +2,13 @@ package io.vpntck.steps.dataplane;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.steps.capture.OutsideView;
+import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.glue.Configuration;
 import io.vpntck.steps.glue.Stage;
 import io.vpntck.steps.glue.World;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.VgwTelemetry;
 
 /** The two tunnels of the scenario's connection, counted in the order of the configuration document. */
@@ -13,6 +16,7 @@ public final class Tunnels {
     private final World world;
     private final Stage stage;
     private Configuration configuration;
+    private Optional<String> configured = Optional.empty();
 
     public Tunnels(World world, Stage stage) {
         this.world = world;
@@ -20,8 +24,9 @@ public final class Tunnels {
     }
 
     Configuration configuration() {
-        if (configuration == null) {
+        if (!configured.equals(world.vpnConnectionId())) {
             configuration = Configuration.of(stage.connection());
+            configured = world.vpnConnectionId();
         }
         return configuration;
     }
@@ -40,6 +45,17 @@ public final class Tunnels {
         return configuration().awsInsideAddresses().stream()
                 .map(Ipv4Address::of)
                 .toList();
+    }
+
+    /** Pings the inside address of each tunnel once a second until both have answered; says whether both did. */
+    boolean raise(Duration limit) {
+        LanHost host = world.testbed().gateway().lanHost();
+        List<LanHost.Ping> pings = inside().stream()
+                .map(inside -> host.ping(inside, (int) limit.toSeconds(), Duration.ofSeconds(1)))
+                .toList();
+        boolean answered = world.testbed().await(limit, () -> pings.stream().allMatch(p -> p.received() > 0));
+        pings.forEach(LanHost.Ping::stop);
+        return answered;
     }
 
     /** What DescribeVpnConnections says of the tunnel now. */

@@ -3,6 +3,7 @@ package io.vpntck.steps.glue;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
+import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
 import software.amazon.awssdk.services.ec2.model.VpnState;
@@ -19,6 +20,7 @@ public final class Migration {
     private final List<String> classicConnections = new ArrayList<>();
     private final List<String> customerGateways = new ArrayList<>();
     private String oldGateway;
+    private boolean entered;
     private String newGateway;
     private String newConnection;
 
@@ -32,7 +34,7 @@ public final class Migration {
         world.testbed().lab().classicProfile(world.testbed().region(), on);
     }
 
-    void oldGateway() {
+    public void oldGateway() {
         stage.vpnGateway();
         oldGateway = world.vpnGatewayId();
     }
@@ -55,7 +57,7 @@ public final class Migration {
         stage.awaitAvailableConnection();
     }
 
-    void newGateway() {
+    public void newGateway() {
         stage.vpnGateway();
         newGateway = world.vpnGatewayId();
     }
@@ -68,22 +70,96 @@ public final class Migration {
         stage.awaitAvailableConnection();
     }
 
-    void detach(String gateway) {
+    /** A static connection of the virtual private gateway made last with the gateway under test, routing its LAN. */
+    public void oldConnectionToTheLan(boolean classic) {
+        stage.customerGateway(world.testbed().gateway().outsideAddress().toString());
+        oldConnectionOfThisGateway(classic);
+        lanRoute(oldConnections.get(0));
+    }
+
+    /** The old connection to the gateway under test anew, with the LAN as its static route. */
+    public void newConnectionToTheLan() {
+        newConnection();
+        lanRoute(newConnection);
+    }
+
+    private void lanRoute(String connection) {
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(connection)
+                .destinationCidrBlock(world.testbed().gateway().lan().toString()));
+    }
+
+    /** Has the virtual private gateway propagate to the main route table of the VPC. */
+    public void enablePropagation(String gateway) {
+        String table = stage.mainRouteTable();
+        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(gateway));
+    }
+
+    public void disablePropagation(String gateway) {
+        String table = stage.mainRouteTable();
+        world.ec2().disableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(gateway));
+    }
+
+    /** The route to the LAN in the main route table, entered by hand. */
+    public void enterRoute(String gateway) {
+        world.vpnGatewayId(gateway);
+        stage.routeToTheLan();
+        entered = true;
+    }
+
+    /** Leads the LAN to an attached virtual private gateway, by a route that is changed or by propagation. */
+    public void leadTheLanTo(String gateway) {
+        if (!entered) {
+            enablePropagation(gateway);
+            return;
+        }
+        String table = stage.mainRouteTable();
+        String lan = world.testbed().gateway().lan().toString();
+        world.ec2().deleteRoute(r -> r.routeTableId(table).destinationCidrBlock(lan));
+        enterRoute(gateway);
+    }
+
+    /** Takes the gateway under test from the connection that it serves to this one. */
+    public void goOverTo(String connection) {
+        world.testbed().gateway().stop();
+        world.vpnConnectionId(connection);
+        stage.configureAndStart();
+    }
+
+    /** The connection that is the scenario's from now on. */
+    public void serve(VpnConnection connection) {
+        world.vpnConnectionId(connection.vpnConnectionId());
+    }
+
+    /** A VPC with one host. */
+    public void vpc(String cidr, String host) {
+        stage.vpc(cidr);
+        stage.vpcHost(host);
+    }
+
+    public RouteTable routeTable() {
+        String id = stage.mainRouteTable();
+        return world.ec2()
+                .describeRouteTables(r -> r.routeTableIds(id))
+                .routeTables()
+                .get(0);
+    }
+
+    public void detach(String gateway) {
         world.ec2().detachVpnGateway(r -> r.vpcId(world.vpcId()).vpnGatewayId(gateway));
         stage.await("the virtual private gateway to be detached", () -> gateway(gateway).vpcAttachments().stream()
                 .allMatch(a -> a.state() == AttachmentStatus.DETACHED));
     }
 
-    void attach(String gateway) {
+    public void attach(String gateway) {
         world.vpnGatewayId(gateway);
         stage.attach();
     }
 
-    String oldGatewayId() {
+    public String oldGatewayId() {
         return oldGateway;
     }
 
-    String newGatewayId() {
+    public String newGatewayId() {
         return newGateway;
     }
 
@@ -95,15 +171,15 @@ public final class Migration {
         return List.copyOf(classicConnections);
     }
 
-    VpnConnection oldConnection() {
+    public VpnConnection oldConnection() {
         return connection(oldConnections.get(0));
     }
 
-    VpnConnection newConnectionNow() {
+    public VpnConnection newConnectionNow() {
         return connection(newConnection);
     }
 
-    String newConnectionId() {
+    public String newConnectionId() {
         return newConnection;
     }
 

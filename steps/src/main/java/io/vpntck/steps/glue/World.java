@@ -32,7 +32,7 @@ public final class World implements AutoCloseable {
         log = noted;
     }
 
-    void log(String text) {
+    public void log(String text) {
         log.accept(text);
     }
 
