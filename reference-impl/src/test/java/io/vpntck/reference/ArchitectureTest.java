@@ -136,6 +136,20 @@ class ArchitectureTest {
                     ROOT + "esp..");
 
     @ArchTest
+    static final ArchRule METRICS_KNOW_NO_PACKETS = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "cloudwatch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "isakmp..",
+                    ROOT + "ikev1..",
+                    ROOT + "esp..",
+                    ROOT + "vgw..",
+                    ROOT + "cgw..",
+                    ROOT + "live..");
+
+    @ArchTest
     static final ArchRule NOBODY_BELOW_KNOWS_A_DRIVER = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "live..", ROOT + "simulation..")

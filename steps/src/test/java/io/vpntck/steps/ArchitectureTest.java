@@ -34,7 +34,12 @@ class ArchitectureTest {
             .resideInAnyPackage(STEPS + "gateway..", STEPS + "testbed..", STEPS + "capture..", STEPS + "catalogue..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.cucumber.java..", "io.cucumber.plugin..", STEPS + "glue..", STEPS + "dataplane..");
+            .resideInAnyPackage(
+                    "io.cucumber.java..",
+                    "io.cucumber.plugin..",
+                    STEPS + "glue..",
+                    STEPS + "dataplane..",
+                    STEPS + "monitoring..");
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_CONTAINERS_OR_REPORTS = noClasses()

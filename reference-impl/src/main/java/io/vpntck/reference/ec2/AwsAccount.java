@@ -33,6 +33,16 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
         return regions.computeIfAbsent(name, n -> new AwsRegion(n, addresses, clock, entropy, faults));
     }
 
+    /** The regions that have been used. */
+    public List<AwsRegion> regions() {
+        return List.copyOf(regions.values());
+    }
+
+    /** Whether the control plane is to do this wrong. */
+    public boolean commits(ControlPlaneFault fault) {
+        return faults.contains(fault);
+    }
+
     @Override
     public List<TunnelEndpoint> tunnels() {
         return regions.values().stream()

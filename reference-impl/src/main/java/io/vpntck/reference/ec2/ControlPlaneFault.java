@@ -121,6 +121,28 @@ public enum ControlPlaneFault {
     NO_WILDCARDS("no-wildcards"),
     /** Says that it makes tags, and does not. */
     FORGETS_TAGS("forgets-tags"),
+    /** Publishes no metric of the octets sent. */
+    NO_DATA_OUT_METRIC("no-data-out-metric"),
+    /** Publishes metrics of a tunnel only once it has been up. */
+    METRICS_AFTER_FIRST_UP("metrics-after-first-up"),
+    /** Measures the state 0, whatever it is. */
+    TUNNEL_STATE_STAYS_DOWN("tunnel-state-stays-down"),
+    /** Measures the state 1 once it was, whatever it is. */
+    TUNNEL_STATE_STAYS_UP("tunnel-state-stays-up"),
+    /** Counts octets as ESP carries them. */
+    COUNTS_ENCRYPTED_OCTETS("counts-encrypted-octets"),
+    /** Gives out the points of all tunnels together, whatever the dimensions say. */
+    IGNORES_DIMENSIONS("ignores-dimensions"),
+    /** Lists every metric, whatever the filters on dimensions say. */
+    IGNORES_DIMENSION_FILTERS("ignores-dimension-filters"),
+    /** Leaves out the result element of CloudWatch's answers. */
+    NO_RESULT_ELEMENT("no-result-element"),
+    /** Gives out the sum as average. */
+    SUM_AS_AVERAGE("sum-as-average"),
+    /** Leaves the time of the last change as it was when the connection was made. */
+    KEEPS_FIRST_STATUS_CHANGE("keeps-first-status-change"),
+    /** Shows both tunnels UP when one of them is. */
+    SHOWS_BOTH_TUNNELS_UP("shows-both-tunnels-up"),
     /** Says that it deletes tags, and does not. */
     KEEPS_DELETED_TAGS("keeps-deleted-tags"),
     /** Shows the resources of one region in every other. */

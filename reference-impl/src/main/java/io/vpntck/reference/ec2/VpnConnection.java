@@ -62,6 +62,11 @@ public final class VpnConnection {
         return tunnels;
     }
 
+    /** When it was asked for. */
+    public Instant created() {
+        return lifecycle.created();
+    }
+
     Lifecycle lifecycle() {
         return lifecycle;
     }

@@ -313,6 +313,19 @@ public final class VpnConnections implements TunnelInventory {
         return endpoints;
     }
 
+    /** All tunnels that are or were measured, also those of deleted connections. */
+    public List<TunnelLife> tunnelLives() {
+        return connections.values().stream()
+                .flatMap(connection -> connection.tunnels().stream()
+                        .map(tunnel -> new TunnelLife(
+                                connection.id(),
+                                tunnel.outsideAddress(),
+                                connection.lifecycle().created(),
+                                connection.lifecycle().deleteRequested(),
+                                tunnel.hasBeenUp())))
+                .toList();
+    }
+
     private TunnelEndpoint endpoint(VpnConnection connection, int index) {
         VpnTunnel tunnel = connection.tunnels().get(index);
         Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().flatMap(region::findVpc);

@@ -1,5 +1,7 @@
 package io.vpntck.reference.live;
 
+import io.vpntck.reference.cloudwatch.AccountMetrics;
+import io.vpntck.reference.cloudwatch.api.MonitoringService;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.OutsideAddresses;
@@ -23,6 +25,7 @@ final class LiveAccount {
     private final AwsAccount resources;
     private final AwsSide awsSide;
     private final QueryService ec2;
+    private final MonitoringService monitoring;
     private final Lab lab;
     private final Instant opened = Instant.now();
     private final Set<Ipv4Address> addresses = new HashSet<>();
@@ -32,7 +35,9 @@ final class LiveAccount {
     LiveAccount(OutsideAddresses outside, Entropy entropy, Optional<PacketTap> tap, Predicate<Ipv4Packet> stray) {
         this.stray = stray;
         resources = new AwsAccount(outside, Instant::now, entropy, Set.of());
-        awsSide = new AwsSide(resources, resources, entropy, Set.of());
+        AccountMetrics metrics = new AccountMetrics(resources, Instant::now);
+        awsSide = new AwsSide(resources, resources, metrics, entropy, Set.of());
+        monitoring = new MonitoringService(metrics, resources::commits);
         ec2 = new QueryService(resources);
         lab = new AccountLab(
                 resources, awsSide, Instant::now, () -> tap.map(this::capture).orElse(List.of()));
@@ -76,6 +81,10 @@ final class LiveAccount {
 
     QueryService ec2() {
         return ec2;
+    }
+
+    MonitoringService monitoring() {
+        return monitoring;
     }
 
     Lab lab() {

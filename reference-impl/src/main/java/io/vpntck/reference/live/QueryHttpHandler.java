@@ -2,12 +2,10 @@ package io.vpntck.reference.live;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.vpntck.reference.ec2.query.QueryRequest;
 import io.vpntck.reference.ec2.query.QueryResponse;
 import io.vpntck.reference.ec2.query.SignatureV4;
 import io.vpntck.reference.wire.Octets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,7 +15,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From an HTTP exchange to a decoded, authenticated request of the Query protocol, and back. */
+/** From an HTTP exchange to an authenticated request of the API that its signature names, and back. */
 final class QueryHttpHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(QueryHttpHandler.class);
     /** A request of the API is some kilobytes at most. */
@@ -31,21 +29,17 @@ final class QueryHttpHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        QueryResponse response;
+        HttpReply reply;
         try {
-            response = answer(exchange);
+            reply = answer(exchange);
         } catch (RuntimeException e) {
             LOG.error("a request was not answered", e);
-            response = error(500, "InternalError", "An internal error has occurred");
+            reply = error(500, "InternalError", "An internal error has occurred");
         }
-        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/xml;charset=UTF-8");
-        exchange.sendResponseHeaders(response.status(), body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        reply.send(exchange);
     }
 
-    private QueryResponse answer(HttpExchange exchange) throws IOException {
+    private HttpReply answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         if (!method.equals("POST") && !method.equals("GET")) {
             return error(405, "InvalidRequest", "The method " + method + " is not supported: use POST or GET");
@@ -64,32 +58,31 @@ final class QueryHttpHandler implements HttpHandler {
         if (signature.isEmpty()) {
             return error(401, "AuthFailure", "The request is not signed with Signature Version 4");
         }
-        Map<String, String> parameters;
-        try {
-            String form = method.equals("GET") ? query : new String(body, StandardCharsets.UTF_8);
-            parameters = FormDecoder.decode(form);
-        } catch (IllegalArgumentException e) {
-            return error(400, "MalformedQueryString", "The request holds a broken escape");
-        }
-        return authenticated(signature.get(), signed, parameters);
+        Api api = signature.get().service().equals(MonitoringApi.SERVICE)
+                ? new MonitoringApi(signature.get(), signed)
+                : new Ec2Api(signature.get(), signed);
+        return authenticated(signature.get(), signed, api);
     }
 
-    private QueryResponse authenticated(
-            SignatureV4 signature, SignatureV4.Signed signed, Map<String, String> parameters) {
+    private HttpReply authenticated(SignatureV4 signature, SignatureV4.Signed signed, Api api) {
         Optional<Account> account = accounts.find(signature.accessKey());
         if (account.isEmpty()) {
-            return error(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
+            return api.error(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
         }
         if (!signature.isFresh(signed, Instant.now())) {
-            return error(400, "RequestExpired", "The request is dated more than 15 minutes from now");
+            return api.error(400, "RequestExpired", "The request is dated more than 15 minutes from now");
         }
         if (account.get()
                 .secretKey()
                 .filter(secret -> !signature.isBy(secret, signed))
                 .isPresent()) {
-            return error(403, "SignatureDoesNotMatch", "The request signature does not match");
+            return api.error(403, "SignatureDoesNotMatch", "The request signature does not match");
         }
-        return account.get().handler().apply(new QueryRequest(signature.region(), parameters));
+        try {
+            return api.answer(account.get());
+        } catch (IllegalArgumentException e) {
+            return api.error(400, "MalformedQueryString", "The request holds a broken escape");
+        }
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
@@ -99,7 +92,8 @@ final class QueryHttpHandler implements HttpHandler {
         return headers;
     }
 
-    private static QueryResponse error(int status, String code, String message) {
-        return QueryResponse.error(status, code, message, UUID.randomUUID().toString());
+    private static HttpReply error(int status, String code, String message) {
+        return HttpReply.of(
+                QueryResponse.error(status, code, message, UUID.randomUUID().toString()));
     }
 }

@@ -91,7 +91,8 @@ public final class VpnServer implements AutoCloseable {
                             var response = account.ec2().handle(request);
                             account.noteAddresses();
                             return response;
-                        })));
+                        }),
+                        request -> driver.call(() -> account.monitoring().handle(request))));
     }
 
     private Optional<LiveAccount> account(String accessKey) {

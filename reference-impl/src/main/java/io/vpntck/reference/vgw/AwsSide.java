@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelInventory;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 public final class AwsSide implements IpNode {
     private final TunnelInventory inventory;
     private final TunnelTelemetry telemetry;
+    private final TunnelMeter meter;
     private final Entropy entropy;
     private final Set<AwsSideFault> faults;
     private final Reassembly reassembly = new Reassembly();
@@ -43,9 +45,15 @@ public final class AwsSide implements IpNode {
     private final List<AwsSideEvent> events = new ArrayList<>();
     private final List<Ipv4Address> toDelete = new ArrayList<>();
 
-    public AwsSide(TunnelInventory inventory, TunnelTelemetry telemetry, Entropy entropy, Set<AwsSideFault> faults) {
+    public AwsSide(
+            TunnelInventory inventory,
+            TunnelTelemetry telemetry,
+            TunnelMeter meter,
+            Entropy entropy,
+            Set<AwsSideFault> faults) {
         this.inventory = inventory;
         this.telemetry = telemetry;
+        this.meter = meter;
         this.entropy = entropy;
         this.faults = Set.copyOf(faults);
     }
@@ -130,6 +138,7 @@ public final class AwsSide implements IpNode {
                     now,
                     up ? "tunnel-up" : "tunnel-down",
                     tunnel.endpoint().outsideAddress().toString());
+            meter.state(tunnel.endpoint(), up, now);
             telemetry.report(
                     tunnel.endpoint().outsideAddress(),
                     up,
@@ -137,13 +146,24 @@ public final class AwsSide implements IpNode {
                     up ? tunnel.endpoint().staticRoutes().size() : 0,
                     now);
         }
-        step.inner().forEach(packet -> fromTunnel(tunnel, packet, now, out));
+        for (Ipv4Packet packet : step.inner()) {
+            meter.received(tunnel.endpoint(), packet.totalLength(), now);
+            fromTunnel(tunnel, packet, now, out);
+        }
+    }
+
+    /** Counts what the tunnel takes, and that alone. */
+    private void intoTunnel(AwsTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
+        Step step = tunnel.end().send(packet);
+        if (!step.out().isEmpty()) {
+            meter.sent(tunnel.endpoint(), packet.totalLength(), now);
+        }
+        apply(tunnel, step, now, out);
     }
 
     private void fromTunnel(AwsTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
         if (packet.destination().equals(tunnel.insideAddress())) {
-            IcmpEcho.answerTo(packet)
-                    .ifPresent(answer -> apply(tunnel, tunnel.end().send(answer), now, out));
+            IcmpEcho.answerTo(packet).ifPresent(answer -> intoTunnel(tunnel, answer, now, out));
             return;
         }
         String vpcId = tunnel.endpoint().vpcId().orElse("no VPC");
@@ -178,7 +198,7 @@ public final class AwsSide implements IpNode {
             }
             return;
         }
-        apply(tunnel.get(), tunnel.get().end().send(packet), now, out);
+        intoTunnel(tunnel.get(), packet, now, out);
     }
 
     private void note(Instant now, String kind, String detail) {

@@ -3,6 +3,8 @@ package io.vpntck.reference.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vpntck.reference.cloudwatch.AccountMetrics;
+import io.vpntck.reference.cloudwatch.api.MonitoringService;
 import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.OutsideAddresses;
 import io.vpntck.reference.ec2.query.QueryService;
@@ -68,10 +70,11 @@ class AwsSdkTest {
     @BeforeEach
     void listen() throws Exception {
         QueryService service = new QueryService(account);
+        MonitoringService monitoring = new MonitoringService(new AccountMetrics(account, () -> now), account::commits);
         server = new QueryHttpServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 key -> key.equals("known")
-                        ? Optional.of(new Account(Optional.of("secret"), service::handle))
+                        ? Optional.of(new Account(Optional.of("secret"), service::handle, monitoring::handle))
                         : Optional.empty());
     }
 

@@ -45,9 +45,11 @@ class BothEndsTest {
     private final Simulation world = new Simulation(1, Instant.parse("2018-09-03T08:00:00Z"), 1_000_000);
     private final Segment outside = world.segment("outside");
     private final List<String> telemetry = new ArrayList<>();
+    private final CountingMeter meter = new CountingMeter();
     private final AwsSide awsSide = new AwsSide(
             BothEndsTest::endpoints,
             (address, up, message, routes, now) -> telemetry.add(address + " " + message),
+            meter,
             world.entropy("aws"),
             Set.of());
     private final SimulatedHost host = new SimulatedHost(Ipv4Address.of("10.20.0.10"), IpNode.LAN);
@@ -123,6 +125,16 @@ class BothEndsTest {
         plain();
         assertThat(pings(Ipv4Address.of(destination), 3, Duration.ofSeconds(5))).isTrue();
         assertThat(outside.seen()).allMatch(seen -> isProtected(seen.packet()));
+    }
+
+    @Test
+    void countsTheOctetsOfInnerPackets() {
+        plain();
+        assertThat(pings(VPC_HOST, 10, Duration.ofSeconds(15))).isTrue();
+        // Headers of IPv4 and ICMP echo, and 32 octets of data.
+        assertThat(meter.in).isEqualTo(10 * (20 + 8 + 32));
+        assertThat(meter.out).isEqualTo(10 * (20 + 8 + 32));
+        assertThat(meter.states).containsExactlyInAnyOrder("1 up", "2 up");
     }
 
     private static boolean isProtected(Ipv4Packet packet) {

@@ -18,7 +18,7 @@ public final class Suite {
     public static final String FEATURES = "features";
 
     /** The packages with the steps and hooks. */
-    public static final String GLUE = "io.vpntck.steps.glue,io.vpntck.steps.dataplane";
+    public static final String GLUE = "io.vpntck.steps.glue,io.vpntck.steps.dataplane,io.vpntck.steps.monitoring";
 
     private final Launcher launcher;
     private final Map<String, String> parameters;

@@ -11,6 +11,8 @@ public enum Capability {
     BGP("bgp"),
     STATIC_ROUTES("static-routes"),
     LAN_HOST("lan-host"),
+    /** Not of the gateway: the AWS side has CloudWatch. */
+    CLOUDWATCH("cloudwatch"),
     /** Not of the gateway: the testbed has a lab for what AWS has no call for. */
     LAB("lab");
 

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** What the steps of one scenario share: its testbed, clients of the EC2 API, and the resources made so far. */
@@ -16,6 +21,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Ec2Clients.Lent> clients = new LinkedHashMap<>();
     private final List<AwsServiceException> refusals = new ArrayList<>();
     private final PacketNotes notes = new PacketNotes();
+    private CloudWatchClient cloudWatch;
     private Testbed testbed;
     private Consumer<String> log;
     private String vpcId;
@@ -52,6 +58,21 @@ public final class World implements AutoCloseable {
     public Ec2Client ec2(String region) {
         return clients.computeIfAbsent(region, r -> Ec2Clients.borrow(testbed(), r))
                 .client();
+    }
+
+    /** CloudWatch in the testbed's own region, in the same manner. */
+    public CloudWatchClient cloudWatch() {
+        if (cloudWatch == null) {
+            cloudWatch = CloudWatchClient.builder()
+                    .endpointOverride(testbed().cloudWatchEndpoint())
+                    .region(Region.of(testbed().region()))
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                            testbed().accessKey(), testbed().secretKey())))
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .overrideConfiguration(c -> c.retryStrategy(s -> s.maxAttempts(1)))
+                    .build();
+        }
+        return cloudWatch;
     }
 
     /** Makes a request that may be refused, and keeps the refusal. */
@@ -132,6 +153,9 @@ public final class World implements AutoCloseable {
     public void close() {
         clients.values().forEach(Ec2Clients.Lent::close);
         clients.clear();
+        if (cloudWatch != null) {
+            cloudWatch.close();
+        }
         if (testbed != null) {
             testbed.close();
         }

@@ -18,6 +18,11 @@ public interface Testbed extends AutoCloseable {
 
     URI ec2Endpoint();
 
+    /** Where CloudWatch is; a gateway that claims {@code cloudwatch} is opposite an AWS side that has it. */
+    default URI cloudWatchEndpoint() {
+        return ec2Endpoint();
+    }
+
     /** The access key that tells this scenario's account apart. */
     String accessKey();
 

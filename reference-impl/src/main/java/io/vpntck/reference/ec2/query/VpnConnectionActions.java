@@ -4,6 +4,7 @@ import io.vpntck.reference.ec2.AwsRegion;
 import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.TunnelOptions;
 import io.vpntck.reference.ec2.VpnConnection;
+import io.vpntck.reference.ec2.VpnTunnel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,11 +111,21 @@ final class VpnConnectionActions {
                         .value("state", route.getValue()))
                 .set("vgwTelemetry", connection.tunnels(), (item, tunnel) -> item.value(
                                 "outsideIpAddress", tunnel.outsideAddress())
-                        .value("status", tunnel.up() ? "UP" : "DOWN")
-                        .value("lastStatusChange", TIMESTAMP.format(tunnel.lastChange()))
+                        .value("status", isShownUp(region, connection, tunnel) ? "UP" : "DOWN")
+                        .value("lastStatusChange", TIMESTAMP.format(shownChange(region, connection, tunnel)))
                         .value("statusMessage", tunnel.statusMessage())
                         .value("acceptedRouteCount", tunnel.acceptedRoutes()));
         TagActions.write(out, region, connection.id());
+    }
+
+    private static boolean isShownUp(AwsRegion region, VpnConnection connection, VpnTunnel tunnel) {
+        return region.commits(ControlPlaneFault.SHOWS_BOTH_TUNNELS_UP)
+                ? connection.tunnels().stream().anyMatch(VpnTunnel::up)
+                : tunnel.up();
+    }
+
+    private static Instant shownChange(AwsRegion region, VpnConnection connection, VpnTunnel tunnel) {
+        return region.commits(ControlPlaneFault.KEEPS_FIRST_STATUS_CHANGE) ? connection.created() : tunnel.lastChange();
     }
 
     private static void delete(Parameters in, AwsRegion region, XmlAnswer out) {

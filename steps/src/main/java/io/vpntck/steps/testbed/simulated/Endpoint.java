@@ -1,5 +1,7 @@
 package io.vpntck.steps.testbed.simulated;
 
+import io.vpntck.reference.cloudwatch.api.MonitoringRequest;
+import io.vpntck.reference.cloudwatch.api.MonitoringResponse;
 import io.vpntck.reference.ec2.query.QueryRequest;
 import io.vpntck.reference.ec2.query.QueryResponse;
 import io.vpntck.reference.live.Account;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The one EC2 endpoint of this JVM, on a loopback port; scenarios are told apart by their access keys. */
+/** The one EC2 and CloudWatch endpoint of this JVM, on a loopback port; scenarios are told apart by their access keys. */
 final class Endpoint implements AutoCloseable {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final QueryHttpServer server;
@@ -32,8 +34,12 @@ final class Endpoint implements AutoCloseable {
         return server.uri();
     }
 
-    void open(String accessKey, String secretKey, Function<QueryRequest, QueryResponse> handler) {
-        if (accounts.putIfAbsent(accessKey, new Account(Optional.of(secretKey), handler)) != null) {
+    void open(
+            String accessKey,
+            String secretKey,
+            Function<QueryRequest, QueryResponse> ec2,
+            Function<MonitoringRequest, MonitoringResponse> monitoring) {
+        if (accounts.putIfAbsent(accessKey, new Account(Optional.of(secretKey), ec2, monitoring)) != null) {
             throw new IllegalArgumentException("two scenarios of a run are named " + accessKey);
         }
     }

@@ -26,6 +26,7 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.NAT_TRAVERSAL,
             Capability.STATIC_ROUTES,
             Capability.LAN_HOST,
+            Capability.CLOUDWATCH,
             Capability.LAB);
 
     private static final Ipv4Address OUTSIDE_ADDRESS = Ipv4Address.of("198.51.100.10");

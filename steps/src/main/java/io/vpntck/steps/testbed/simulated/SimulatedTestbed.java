@@ -1,5 +1,9 @@
 package io.vpntck.steps.testbed.simulated;
 
+import io.vpntck.reference.cloudwatch.AccountMetrics;
+import io.vpntck.reference.cloudwatch.api.MonitoringRequest;
+import io.vpntck.reference.cloudwatch.api.MonitoringResponse;
+import io.vpntck.reference.cloudwatch.api.MonitoringService;
 import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.query.QueryRequest;
 import io.vpntck.reference.ec2.query.QueryResponse;
@@ -43,6 +47,7 @@ final class SimulatedTestbed implements Testbed {
     private final Segment outside;
     private final AwsSide awsSide;
     private final QueryService ec2;
+    private final MonitoringService monitoring;
     private final Lab lab;
     private final FaultWords faults;
     private SimulatedGateway gateway;
@@ -59,17 +64,25 @@ final class SimulatedTestbed implements Testbed {
                 world.entropy("ec2"),
                 faults.controlPlane());
         this.ec2 = new QueryService(account);
-        this.awsSide = new AwsSide(account, account, world.entropy("aws-side"), faults.awsSide());
+        AccountMetrics metrics = new AccountMetrics(account, world::now);
+        this.monitoring = new MonitoringService(metrics, account::commits);
+        this.awsSide = new AwsSide(account, account, metrics, world.entropy("aws-side"), faults.awsSide());
         world.attach(awsSide, IpNode.OUTSIDE, outside, () -> awsSide.outsideAddresses().stream()
                 .map(Ipv4Prefix::host)
                 .toList());
         this.lab = new AccountLab(account, awsSide, world::now, this::outsideCapture);
-        endpoint.open(accessKey(), secretKey(), this::answer);
+        endpoint.open(accessKey(), secretKey(), this::answer, this::answer);
     }
 
     private QueryResponse answer(QueryRequest query) {
         synchronized (world) {
             return ec2.handle(query);
+        }
+    }
+
+    private MonitoringResponse answer(MonitoringRequest query) {
+        synchronized (world) {
+            return monitoring.handle(query);
         }
     }
 
