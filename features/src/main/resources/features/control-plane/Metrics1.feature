@@ -85,3 +85,9 @@ Feature: Metrics1 - CloudWatch metrics of a VPN connection
     And 10 minutes have gone by
     When the last ten minutes of its metrics are read for the report
     Then the report shows TunnelState, TunnelDataIn and TunnelDataOut of both tunnels
+
+  @tmsLink=VPN-MON-08 @needs-lab
+  Scenario: [10] Publish no metrics of AWS Classic VPN
+    Given a virtual private gateway with an AWS Classic VPN connection
+    When its metrics are listed and read by its id, by each outside address, and by an id and an address unknown
+    Then by its id and by each outside address, there are neither metrics nor data points

@@ -121,6 +121,8 @@ public enum ControlPlaneFault {
     NO_WILDCARDS("no-wildcards"),
     /** Says that it makes tags, and does not. */
     FORGETS_TAGS("forgets-tags"),
+    /** Publishes metrics of AWS Classic VPN. */
+    MEASURES_CLASSIC("measures-classic"),
     /** Publishes no metric of the octets sent. */
     NO_DATA_OUT_METRIC("no-data-out-metric"),
     /** Publishes metrics of a tunnel only once it has been up. */

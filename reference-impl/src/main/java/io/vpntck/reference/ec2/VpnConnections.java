@@ -313,9 +313,10 @@ public final class VpnConnections implements TunnelInventory {
         return endpoints;
     }
 
-    /** All tunnels that are or were measured, also those of deleted connections. */
+    /** All tunnels that are or were measured, also those of deleted connections; none of AWS Classic VPN is. */
     public List<TunnelLife> tunnelLives() {
         return connections.values().stream()
+                .filter(c -> c.category() == Category.AWS_VPN || rules.commits(ControlPlaneFault.MEASURES_CLASSIC))
                 .flatMap(connection -> connection.tunnels().stream()
                         .map(tunnel -> new TunnelLife(
                                 connection.id(),

@@ -135,6 +135,13 @@ public final class MetricSteps {
         }
     }
 
+    @Then("by its id and by each outside address, there are neither metrics nor data points")
+    public void thereIsNothing() {
+        listed.forEach((as, found) -> assertThat(found).as("metrics by " + as).isEmpty());
+        read.forEach(
+                (as, points) -> assertThat(points).as("data points by " + as).isEmpty());
+    }
+
     @Then("the report shows TunnelState, TunnelDataIn and TunnelDataOut of both tunnels")
     public void theReportShowsTheBaseline() {
         for (String address : metrics.outsideAddresses()) {
