@@ -74,3 +74,20 @@ Feature: Classic1 - AWS Classic VPN beside AWS VPN
       | day        | asn   | why                                       |
       | 2018-06-29 | 7224  | the default of most regions until this day |
       | 2018-06-30 | 64512 | the default from this day                 |
+
+  @tmsLink=VPN-CAT-03
+  Scenario: [7] Refuse an AWS Classic VPN connection of a customer gateway with a 4-byte ASN
+    Given a virtual private gateway and a customer gateway with the ASN 4200000001
+    And connections come into being as AWS Classic VPN
+    When a dynamic VPN connection is attempted
+    Then the request is refused, as UnsupportedOperation
+    And there is no VPN connection
+
+  @tmsLink=VPN-CAT-03
+  Scenario: [8] Refuse a second AWS Classic VPN connection of one customer gateway address
+    Given a virtual private gateway with an AWS Classic VPN connection
+    And another virtual private gateway for the same customer gateway
+    And connections come into being as AWS Classic VPN
+    When a dynamic VPN connection is attempted
+    Then the request is refused, as InvalidCustomerGateway.DuplicateIpAddress
+    And the first VPN connection is the only one

@@ -44,23 +44,19 @@ final class Categories {
         demand(
                 ClassicVpn.checkAmazonSideAsn(vpnGateway.amazonSideAsn()),
                 ControlPlaneFault.TAKES_CHOSEN_ASN_ON_CLASSIC);
-        refuse(ClassicVpn.checkCustomerAsn(customerGateway.bgpAsn()));
+        demand(ClassicVpn.checkCustomerAsn(customerGateway.bgpAsn()), ControlPlaneFault.TAKES_WIDE_ASN_ON_CLASSIC);
         Set<Ipv4Address> used = alive.stream()
                 .filter(c -> c.category() == Category.CLASSIC)
                 .filter(c -> c.vpnGateway() != vpnGateway || c.customerGateway() != customerGateway)
                 .map(c -> c.customerGateway().address())
                 .collect(Collectors.toSet());
-        refuse(ClassicVpn.checkAddress(customerGateway.address(), used));
+        demand(
+                ClassicVpn.checkAddress(customerGateway.address(), used),
+                ControlPlaneFault.REUSES_CUSTOMER_ADDRESS_ON_CLASSIC);
     }
 
     private void demand(Optional<Rejection> rejection, ControlPlaneFault leniency) {
         rules.demand(rejection.isEmpty(), leniency, rejection::orElseThrow);
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.ifPresent(r -> {
-            throw r.exception();
-        });
     }
 
     /** The word that describes show; empty when the connection is shown without. */

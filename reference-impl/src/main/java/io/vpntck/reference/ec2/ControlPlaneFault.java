@@ -63,6 +63,10 @@ public enum ControlPlaneFault {
     TAKES_TUNNEL_OPTIONS_ON_CLASSIC("takes-tunnel-options-on-classic"),
     /** Makes AWS Classic VPN connections of virtual private gateways with a chosen ASN. */
     TAKES_CHOSEN_ASN_ON_CLASSIC("takes-chosen-asn-on-classic"),
+    /** Makes AWS Classic VPN connections of customer gateways with an ASN of four octets. */
+    TAKES_WIDE_ASN_ON_CLASSIC("takes-wide-asn-on-classic"),
+    /** Makes several AWS Classic VPN connections of one customer gateway address. */
+    REUSES_CUSTOMER_ADDRESS_ON_CLASSIC("reuses-customer-address-on-classic"),
     /** Makes an AWS Classic VPN connection of two gateways that had a connection before. */
     RECREATES_AS_CLASSIC("recreates-as-classic"),
     /** Shows the connections of a detached virtual private gateway as those of the one attached in its place. */

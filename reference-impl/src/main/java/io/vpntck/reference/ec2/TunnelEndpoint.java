@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public record TunnelEndpoint(
         String connectionId,
+        Category category,
         int index,
         Ipv4Address outsideAddress,
         Ipv4Address customerGateway,
@@ -33,6 +34,7 @@ public record TunnelEndpoint(
     public TunnelEndpoint unattached() {
         return new TunnelEndpoint(
                 connectionId,
+                category,
                 index,
                 outsideAddress,
                 customerGateway,

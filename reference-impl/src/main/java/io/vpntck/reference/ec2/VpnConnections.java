@@ -332,6 +332,7 @@ public final class VpnConnections implements TunnelInventory {
         Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().flatMap(region::findVpc);
         return new TunnelEndpoint(
                 connection.id(),
+                connection.category(),
                 index + 1,
                 tunnel.outsideAddress(),
                 connection.customerGateway().address(),

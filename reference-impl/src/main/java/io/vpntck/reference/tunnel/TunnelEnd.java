@@ -32,6 +32,7 @@ public final class TunnelEnd {
 
     private final Ikev1Session session;
     private final Entropy entropy;
+    private final boolean natTraversal;
     private final Secrets secrets = new Secrets();
     private final List<EspPair> pairs = new ArrayList<>();
     private int identification;
@@ -39,6 +40,7 @@ public final class TunnelEnd {
     public TunnelEnd(Ikev1Policy policy, Entropy entropy) {
         this.session = new Ikev1Session(policy, entropy);
         this.entropy = entropy;
+        this.natTraversal = policy.natTraversal();
     }
 
     /** Whether traffic can go through now. */
@@ -80,6 +82,9 @@ public final class TunnelEnd {
         }
         if (datagram.destinationPort() != NAT_PORT) {
             return dropped(packet, "UDP port " + datagram.destinationPort() + ": in clear");
+        }
+        if (!natTraversal) {
+            return dropped(packet, "UDP port 4500 without NAT traversal");
         }
         return switch (UdpEncapsulation.of(datagram.payload())) {
             case IKE ->

@@ -14,7 +14,13 @@ public enum AwsSideFault {
     /** Serves a VPC from which the virtual private gateway was detached. */
     SERVES_DETACHED_VPC("serves-detached-vpc"),
     /** Serves no VPC with tunnels whose virtual private gateway was once detached. */
-    SERVES_FIRST_VPC_ONLY("serves-first-vpc-only");
+    SERVES_FIRST_VPC_ONLY("serves-first-vpc-only"),
+    /** Takes on AWS Classic VPN connections what AWS VPN takes in phase 1 and phase 2. */
+    WIDER_CRYPTO_ON_CLASSIC("wider-crypto-on-classic"),
+    /** Offers NAT traversal on AWS Classic VPN connections. */
+    NAT_TRAVERSAL_ON_CLASSIC("nat-traversal-on-classic"),
+    /** Takes in phase 1 and phase 2, on every connection, what AWS Classic VPN takes. */
+    NARROW_CRYPTO_ON_AWS_VPN("narrow-crypto-on-aws-vpn");
 
     private final String word;
 

@@ -9,6 +9,7 @@ import io.vpntck.reference.crypto.DhGroup;
 import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
+import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
@@ -61,6 +62,7 @@ class BothEndsTest {
     private static TunnelEndpoint endpoint(int index, Ipv4Address outside, String inside) {
         return new TunnelEndpoint(
                 "vpn-1",
+                Category.AWS_VPN,
                 index,
                 outside,
                 GATEWAY,

@@ -37,6 +37,21 @@ public final class ClassicSteps {
         migration.oldConnection(true);
     }
 
+    @Given("another virtual private gateway for the same customer gateway")
+    public void anotherGatewayForTheSame() {
+        stage.vpnGateway();
+    }
+
+    @Given("a virtual private gateway and a customer gateway with the ASN {long}")
+    public void aCustomerGatewayWithTheAsn(long asn) {
+        stage.vpnGateway();
+        world.customerGatewayId(world.ec2()
+                .createCustomerGateway(r ->
+                        r.type("ipsec.1").ipAddress(world.nextCustomerAddress()).bgpAsnExtended(asn))
+                .customerGateway()
+                .customerGatewayId());
+    }
+
     @Given("a virtual private gateway that came into being on {word}")
     public void aGatewayOf(String day) {
         world.vpnGatewayId(world.testbed()
@@ -71,6 +86,14 @@ public final class ClassicSteps {
                 .as("category of the first")
                 .isEqualTo(first);
         assertThat(stage.connection().category()).as("category of the last").isEqualTo(last);
+    }
+
+    @Then("the first VPN connection is the only one")
+    public void theFirstIsTheOnlyOne() {
+        assertThat(world.ec2().describeVpnConnections().vpnConnections())
+                .as("VPN connections")
+                .extracting(VpnConnection::vpnConnectionId)
+                .containsExactlyElementsOf(migration.oldConnectionIds());
     }
 
     @Then("it was described pending or available, and each time in the category {word}")

@@ -141,7 +141,12 @@ public final class Stage {
     }
 
     void configureAndStart() {
-        world.configuration(connection().customerGatewayConfiguration());
+        configureAndStart(connection().customerGatewayConfiguration());
+    }
+
+    /** @param document what the gateway is configured from */
+    public void configureAndStart(String document) {
+        world.configuration(document);
         String vpc = world.ec2()
                 .describeVpcs(r -> r.vpcIds(world.vpcId()))
                 .vpcs()
