@@ -26,7 +26,7 @@ public final class AwsRegion {
     private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
+    private final ResourceTags tags;
     private final VpnConnections connections;
 
     AwsRegion(
@@ -39,6 +39,7 @@ public final class AwsRegion {
         this.clock = clock;
         this.entropy = entropy;
         this.rules = new Enforcement(faults);
+        this.tags = new ResourceTags(rules);
         this.connections = new VpnConnections(this, addresses, entropy, rules);
     }
 
@@ -50,17 +51,32 @@ public final class AwsRegion {
         return connections;
     }
 
-    /** Tags of any resource, by its id. */
+    public ResourceTags tags() {
+        return tags;
+    }
+
+    /** The tags of one resource; a view that cannot be written to. */
     public Map<String, String> tags(String resourceId) {
-        return tags.computeIfAbsent(resourceId, id -> new LinkedHashMap<>());
+        return tags.of(resourceId);
     }
 
-    /** All tags of this region, by resource. */
-    public Map<String, Map<String, String>> tagged() {
-        return new LinkedHashMap<>(tags);
+    /**
+     * Runs a request up to its first change.
+     *
+     * @throws RejectedRequestException when it breaks a rule
+     */
+    public void dryRun(Runnable request) {
+        rules.dryRun(request);
     }
 
+    /** Stands before the first change of a request. */
+    public void beforeChange() {
+        rules.beforeChange();
+    }
+
+    /** An id for what is made next: with it the changes begin. */
     String newId(String kind) {
+        rules.beforeChange();
         return kind + "-" + entropy.next(9).toHex().substring(1);
     }
 
@@ -97,6 +113,7 @@ public final class AwsRegion {
                 free,
                 ControlPlaneFault.DELETES_ATTACHED_VPC,
                 () -> new Rejection("DependencyViolation", "VpcId", id, "a virtual private gateway is attached to it"));
+        rules.beforeChange();
         vpcs.remove(vpc.id());
         if (rules.commits(ControlPlaneFault.DELETES_GATEWAY_WITH_VPC)) {
             vpnGateways.values().stream()
@@ -177,6 +194,7 @@ public final class AwsRegion {
                 ControlPlaneFault.ALLOWS_SECOND_VPN_GATEWAY,
                 () -> new Rejection(
                         "InvalidVpcState", "VpcId", vpcId, "another virtual private gateway is attached to it"));
+        rules.beforeChange();
         gateway.attach(vpcId, now());
     }
 
@@ -195,6 +213,7 @@ public final class AwsRegion {
         if (!attached) {
             return;
         }
+        rules.beforeChange();
         boolean endless = rules.commits(ControlPlaneFault.NEVER_DETACHES);
         gateway.detach(now(), endless ? Duration.ofDays(365_000) : VpnGateway.ATTACHES);
     }
@@ -205,6 +224,7 @@ public final class AwsRegion {
                 gateway.boundVpc(now()).isEmpty() && !connections.use(gateway),
                 ControlPlaneFault.DELETES_ATTACHED_VPN_GATEWAY,
                 () -> new Rejection("IncorrectState", "VpnGatewayId", id, "the VPN gateway is in use"));
+        rules.beforeChange();
         if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_VPN_GATEWAY)) {
             gateway.delete(now());
         }
@@ -276,6 +296,7 @@ public final class AwsRegion {
                 !connections.use(gateway),
                 ControlPlaneFault.DELETES_USED_CUSTOMER_GATEWAY,
                 () -> new Rejection("IncorrectState", "CustomerGatewayId", id, "the customer gateway is in use"));
+        rules.beforeChange();
         if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_CUSTOMER_GATEWAY)) {
             gateway.delete(now());
         }
@@ -312,11 +333,13 @@ public final class AwsRegion {
             throw new Rejection("Gateway.NotAttached", "GatewayId", gatewayId, "it is not attached to " + table.vpcId())
                     .exception();
         }
+        rules.beforeChange();
         table.propagating().add(gatewayId);
     }
 
     public void disablePropagation(String tableId, String gatewayId) {
         RouteTable table = routeTable(tableId);
+        rules.beforeChange();
         if (!rules.commits(ControlPlaneFault.KEEPS_PROPAGATING)) {
             table.propagating().remove(gatewayId);
         }

@@ -99,6 +99,40 @@ public enum ControlPlaneFault {
     ACCEPTS_MALFORMED_PREFIX("accepts-malformed-prefix"),
     /** Answers a describe of several ids with those that exist. */
     SKIPS_UNKNOWN_IDS("skips-unknown-ids"),
+    /** Answers in the namespace of another version of the API. */
+    WRONG_NAMESPACE("wrong-namespace"),
+    /** Refuses requests with the method GET. */
+    REFUSES_GET("refuses-get"),
+    /** Answers requests that are not signed. */
+    ACCEPTS_UNSIGNED("accepts-unsigned"),
+    /** Answers requests whose signature is wrong. */
+    ACCEPTS_WRONG_SIGNATURE("accepts-wrong-signature"),
+    /** Answers requests that were signed a while ago. */
+    ACCEPTS_EXPIRED("accepts-expired"),
+    /** Leaves the request id out of error documents. */
+    ERRORS_WITHOUT_REQUEST_ID("errors-without-request-id"),
+    /** Says yes to any action. */
+    ANSWERS_UNKNOWN_ACTIONS("answers-unknown-actions"),
+    /** Passes over parameters that the action does not have. */
+    IGNORES_UNKNOWN_PARAMETERS("ignores-unknown-parameters"),
+    /** Does not say which parameter is missing. */
+    MISSING_PARAMETER_UNNAMED("missing-parameter-unnamed"),
+    /** Says of a parameter that is missing that its value is invalid. */
+    MISSING_PARAMETER_IS_INVALID("missing-parameter-is-invalid"),
+    /** Does what it was asked to try, and answers as to a dry run. */
+    DRY_RUN_CHANGES("dry-run-changes"),
+    /** Does what it was asked to try, and answers as to any request. */
+    IGNORES_DRY_RUN("ignores-dry-run"),
+    /** Says yes to the actions of later years that modify a connection. */
+    KNOWS_MODIFY_ACTIONS("knows-modify-actions"),
+    /** Describes 20 connections or gateways, and says where to go on. */
+    PAGES_DESCRIBES("pages-describes"),
+    /** Gives a resource any number of tags. */
+    UNLIMITED_TAGS("unlimited-tags"),
+    /** Keeps the value of a tag that is given another. */
+    KEEPS_OLD_TAG_VALUE("keeps-old-tag-value"),
+    /** Deletes a tag although its value is not the one to delete. */
+    DELETES_TAGS_OF_OTHER_VALUE("deletes-tags-of-other-value"),
     /** Writes the id of the connection where the configuration names the virtual private gateway. */
     WRONG_ID_IN_CONFIGURATION("wrong-id-in-configuration"),
     /** Writes a lifetime of 86,400 s for phase 1 into the configuration. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 /** Refuses what breaks a documented rule, unless it was told to commit the fault of letting that pass. */
 final class Enforcement {
     private final Set<ControlPlaneFault> faults;
+    private final DryRun dryRun = new DryRun();
 
     Enforcement(Set<ControlPlaneFault> faults) {
         this.faults = Set.copyOf(faults);
@@ -14,6 +15,20 @@ final class Enforcement {
     /** Whether the control plane is to do this wrong. */
     boolean commits(ControlPlaneFault fault) {
         return faults.contains(fault);
+    }
+
+    /**
+     * Stands where all rules of a request are kept and its first change comes next: a dry run ends here.
+     *
+     * <p>Every method that changes something calls it.
+     */
+    void beforeChange() {
+        dryRun.beforeChange();
+    }
+
+    /** Runs a request up to its first change. */
+    void dryRun(Runnable request) {
+        dryRun.of(request);
     }
 
     /**

@@ -7,6 +7,7 @@ package io.vpntck.reference.ec2;
  *     VPC Limits" (2018-09)</a>
  */
 final class Quotas {
+    static final int TAGS_OF_A_RESOURCE = 50;
     static final int CUSTOMER_GATEWAYS = 50;
     static final int VPN_GATEWAYS = 5;
     static final int VPN_CONNECTIONS = 50;

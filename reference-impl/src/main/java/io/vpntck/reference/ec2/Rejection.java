@@ -9,6 +9,7 @@ package io.vpntck.reference.ec2;
  * @param rule the rule that it breaks, in words
  */
 public record Rejection(String code, String parameter, String value, String rule) {
+    private static final int LONGEST_SHOWN = 200;
 
     /** A rejection with the code that AWS uses for most values. */
     public static Rejection ofValue(String parameter, String value, String rule) {
@@ -16,7 +17,12 @@ public record Rejection(String code, String parameter, String value, String rule
     }
 
     public String message() {
-        return "Value (" + value + ") for parameter " + parameter + " is invalid: " + rule;
+        return "Value (" + shown(value) + ") for parameter " + shown(parameter) + " is invalid: " + rule;
+    }
+
+    /** What a client sent comes back to it, but not all of a megabyte. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     public RejectedRequestException exception() {

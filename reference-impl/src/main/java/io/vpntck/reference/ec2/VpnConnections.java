@@ -154,6 +154,7 @@ public final class VpnConnections implements TunnelInventory {
             boolean staticRoutesOnly,
             List<TunnelOptions> options,
             List<Ipv4Prefix> cidrs) {
+        rules.beforeChange();
         List<Ipv4Address> outside = addresses.takeTwo().orElseThrow(() -> new Rejection(
                         "VpnConnectionLimitExceeded",
                         "VpnGatewayId",
@@ -233,6 +234,7 @@ public final class VpnConnections implements TunnelInventory {
             return;
         }
         VpnConnection connection = get(id);
+        rules.beforeChange();
         if (connection.lifecycle().exists() && !rules.commits(ControlPlaneFault.KEEPS_DELETED_CONNECTION)) {
             connection.delete(region.now());
             if (rules.commits(ControlPlaneFault.DELETES_OTHER_CONNECTIONS)) {
@@ -267,6 +269,7 @@ public final class VpnConnections implements TunnelInventory {
             throw Rejection.ofValue("DestinationCidrBlock", destination, "its size is not between /9 and /30")
                     .exception();
         }
+        rules.beforeChange();
         boolean forgotten = rules.commits(ControlPlaneFault.FORGETS_SECOND_STATIC_ROUTE)
                 && !connection.staticRoutes().isEmpty();
         if (!connection.hasRoute(prefix) && !forgotten) {
@@ -281,6 +284,7 @@ public final class VpnConnections implements TunnelInventory {
                 connection.hasRoute(prefix),
                 ControlPlaneFault.REMOVES_WHAT_IS_NOT_THERE,
                 () -> new Rejection("InvalidRoute.NotFound", "DestinationCidrBlock", destination, "it does not exist"));
+        rules.beforeChange();
         if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_STATIC_ROUTE)) {
             connection.deleteRoute(prefix, region.now());
         }

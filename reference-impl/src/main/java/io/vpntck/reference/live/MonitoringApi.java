@@ -2,13 +2,13 @@ package io.vpntck.reference.live;
 
 import io.vpntck.reference.cloudwatch.api.MonitoringRequest;
 import io.vpntck.reference.cloudwatch.api.MonitoringService;
-import io.vpntck.reference.ec2.query.SignatureV4;
+import io.vpntck.reference.ec2.query.HttpRequestView;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
 /** A request to CloudWatch: a form, JSON or CBOR. */
-record MonitoringApi(SignatureV4 signature, SignatureV4.Signed signed) implements Api {
+record MonitoringApi(String region, HttpRequestView signed) implements Api {
     /** The service's name in a signature. */
     static final String SERVICE = "monitoring";
 
@@ -20,7 +20,7 @@ record MonitoringApi(SignatureV4 signature, SignatureV4.Signed signed) implement
     }
 
     private MonitoringRequest request(Map<String, String> form) {
-        return new MonitoringRequest(signature.region(), signed.path(), signed.headers(), form, signed.body());
+        return new MonitoringRequest(region, signed.path(), signed.headers(), form, signed.body());
     }
 
     @Override

@@ -222,8 +222,8 @@ class AwsSdkTest {
         URI uri = URI.create(server.uri() + "/?Action=DescribeVpcs");
         HttpResponse<String> unsigned =
                 http.send(HttpRequest.newBuilder(uri).GET().build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(unsigned.statusCode()).isEqualTo(401);
-        assertThat(unsigned.body()).contains("<Code>AuthFailure</Code>");
+        assertThat(unsigned.statusCode()).isEqualTo(403);
+        assertThat(unsigned.body()).contains("<Code>MissingAuthenticationToken</Code>");
         HttpURLConnection put = (HttpURLConnection) server.uri().toURL().openConnection();
         put.setRequestMethod("PUT");
         assertThat(put.getResponseCode()).isEqualTo(405);

@@ -25,7 +25,6 @@ final class CustomerGatewayActions {
         VpnGatewayActions.requireIpsec(in);
         long asn = in.number("BgpAsnExtended", in.number("BgpAsn", DEFAULT_ASN));
         CustomerGateway gateway = region.createCustomerGateway(address(in), asn);
-        TagActions.ofCreation(in, region, gateway.id());
         out.open("customerGateway");
         write(out, region, gateway);
         out.close();
@@ -45,7 +44,9 @@ final class CustomerGatewayActions {
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
         List<CustomerGateway> gateways =
                 Filters.named(in, region, "CustomerGatewayId", region.customerGateways(), region::shownCustomerGateway);
-        out.set(
+        Listing.write(
+                out,
+                region,
                 "customerGatewaySet",
                 Filters.apply(in, region, gateways, CustomerGateway::id, filters(region)),
                 (item, gateway) -> write(item, region, gateway));

@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
- * {@code Filter.N.Name} and {@code Filter.N.Value.M}: filters are ANDed, their values ORed; {@code *} and {@code ?} are
- * wildcards; case counts.
+ * {@code Filter.N.Name} and {@code Filter.N.Value.M}: filters are ANDed, their values ORed; each may be a
+ * {@link Wildcard}.
  */
 final class Filters {
     private Filters() {}
@@ -41,11 +40,10 @@ final class Filters {
             }
             Function<T, List<String>> values = known.orElseThrow(
                     () -> Rejection.ofValue(parameter, name, "no such filter").exception());
-            List<Pattern> wanted = in.list("Filter." + i + ".Value").stream()
-                    .map(text -> pattern(text, region.commits(ControlPlaneFault.NO_WILDCARDS)))
-                    .toList();
+            boolean literal = region.commits(ControlPlaneFault.NO_WILDCARDS);
+            List<String> wanted = in.list("Filter." + i + ".Value");
             filters.add(resource -> values.apply(resource).stream().anyMatch(value -> wanted.stream()
-                    .anyMatch(pattern -> pattern.matcher(value).matches())));
+                    .anyMatch(text -> literal ? text.equals(value) : new Wildcard(text).matches(value))));
         }
         if (filters.isEmpty() || region.commits(ControlPlaneFault.IGNORES_FILTERS)) {
             return resources;
@@ -71,17 +69,6 @@ final class Filters {
                     .orElse(List.of()));
         }
         return Optional.ofNullable(names.get(name));
-    }
-
-    private static Pattern pattern(String wildcard, boolean literal) {
-        if (literal) {
-            return Pattern.compile(Pattern.quote(wildcard));
-        }
-        StringBuilder regex = new StringBuilder();
-        for (char c : wildcard.toCharArray()) {
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
     /** The resources named by {@code <Name>.N}, or all of them; an unknown id is refused by {@code lookup}. */

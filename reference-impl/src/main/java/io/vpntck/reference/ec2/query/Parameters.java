@@ -1,17 +1,60 @@
 package io.vpntck.reference.ec2.query;
 
+import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ec2.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Request parameters, by the names that they have on the wire. */
 final class Parameters {
+    private static final Pattern INDEX = Pattern.compile("\\.([1-9][0-9]{0,4})(?=\\.|$)");
+    private static final TreeSet<Integer> NONE = new TreeSet<>();
+
     private final Map<String, String> values;
+    /** What stands at the place of an index, by the name before it: {@code Filter} to 1, 2 and so on. */
+    private final Map<String, TreeSet<Integer>> indices = new TreeMap<>();
 
     Parameters(Map<String, String> values) {
-        this.values = values;
+        this.values = new TreeMap<>(values);
+        for (String name : values.keySet()) {
+            Matcher matcher = INDEX.matcher(name);
+            while (matcher.find()) {
+                indices.computeIfAbsent(name.substring(0, matcher.start()), n -> new TreeSet<>())
+                        .add(Integer.parseInt(matcher.group(1)));
+            }
+        }
+    }
+
+    /** A name with {@code N} in the place of each index. */
+    static String general(String name) {
+        return INDEX.matcher(name).replaceAll(".N");
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    String value(String name) {
+        return values.get(name);
+    }
+
+    /** A list that does not begin with 1, or leaves an index out. */
+    Optional<String> gap() {
+        return indices.entrySet().stream()
+                .filter(list -> list.getValue().last() != list.getValue().size())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     Optional<String> optional(String name) {
@@ -19,13 +62,21 @@ final class Parameters {
     }
 
     String required(String name) {
-        return optional(name)
-                .orElseThrow(
-                        () -> new Rejection("MissingParameter", name, "", "the request must contain it").exception());
+        return optional(name).orElseThrow(() -> missing(name));
+    }
+
+    static RejectedRequestException missing(String name) {
+        return new Rejection("MissingParameter", name, "", "the request must contain it").exception();
     }
 
     boolean flag(String name) {
-        return optional(name).filter(value -> value.equalsIgnoreCase("true")).isPresent();
+        Optional<String> text = optional(name);
+        if (text.filter(value -> !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false"))
+                .isPresent()) {
+            throw Rejection.ofValue(name, text.get(), "it is neither true nor false")
+                    .exception();
+        }
+        return text.filter(value -> value.equalsIgnoreCase("true")).isPresent();
     }
 
     long number(String name, long otherwise) {
@@ -50,14 +101,6 @@ final class Parameters {
 
     /** How many structures {@code name.1.…}, {@code name.2.…} there are, without gaps. */
     int structures(String name) {
-        int count = 0;
-        while (hasPrefix(name + "." + (count + 1) + ".")) {
-            count++;
-        }
-        return count;
-    }
-
-    private boolean hasPrefix(String prefix) {
-        return values.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+        return indices.getOrDefault(name, NONE).size();
     }
 }

@@ -8,66 +8,69 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * AWS Signature Version 4 in the {@code Authorization} header.
+ * AWS Signature Version 4 of one request, whichever way it came with it.
  *
+ * @param made when the request was signed, as {@code 20180921T120000Z}
+ * @param validity how long from then
+ * @param signedHeaders lower-case names, in their order
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/signature-version-4.html">AWS General Reference, "Signature
  *     Version 4 Signing Process"</a>
  */
 public record SignatureV4(
-        String accessKey, String date, String region, String service, List<String> signedHeaders, String signature) {
-    private static final Pattern HEADER = Pattern.compile("AWS4-HMAC-SHA256 +Credential=([^/, ]+)/(\\d{8})/([^/, ]+)"
-            + "/([^/, ]+)/aws4_request, *SignedHeaders=([^, ]+), *Signature=([0-9a-f]{64})");
+        CredentialScope scope, String made, Duration validity, List<String> signedHeaders, String signature) {
+    static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    /** The query parameter that the signature itself does not cover. */
+    static final String SIGNATURE_PARAMETER = "X-Amz-Signature";
+
     private static final DateTimeFormatter AMZ_DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final Duration VALIDITY = Duration.ofMinutes(15);
+    /** How far the clocks of both ends may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(15);
 
-    /** Reads an {@code Authorization} header; empty for any other form. */
-    public static Optional<SignatureV4> parse(String authorization) {
-        Matcher matcher = HEADER.matcher(authorization);
-        return matcher.matches()
-                ? Optional.of(new SignatureV4(
-                        matcher.group(1),
-                        matcher.group(2),
-                        matcher.group(3),
-                        matcher.group(4),
-                        List.of(matcher.group(5).split(";")),
-                        matcher.group(6)))
-                : Optional.empty();
+    public SignatureV4 {
+        signedHeaders = List.copyOf(signedHeaders);
     }
 
-    /**
-     * What was signed.
-     *
-     * @param query the raw query string, empty for none
-     * @param headers by lower-case name
-     */
-    public record Signed(String method, String path, String query, Map<String, String> headers, Octets body) {}
+    public String accessKey() {
+        return scope.accessKey();
+    }
 
-    /** Whether the request was made less than 15 minutes from {@code wallClock}, by its {@code x-amz-date}. */
-    public boolean isFresh(Signed request, Instant wallClock) {
+    public String region() {
+        return scope.region();
+    }
+
+    public String service() {
+        return scope.service();
+    }
+
+    /** Whether {@code wallClock} is in the time that the signature is valid for. */
+    public boolean isFresh(Instant wallClock) {
+        Optional<Instant> time = time();
+        return time.isPresent()
+                && !wallClock.isBefore(time.get().minus(SKEW))
+                && !wallClock.isAfter(time.get().plus(validity));
+    }
+
+    private Optional<Instant> time() {
         try {
-            String text = request.headers.getOrDefault("x-amz-date", "");
-            Instant made = Instant.from(AMZ_DATE.parse(text));
-            return text.startsWith(date)
-                    && Duration.between(made, wallClock).abs().compareTo(VALIDITY) <= 0;
+            return made.startsWith(scope.date()) ? Optional.of(Instant.from(AMZ_DATE.parse(made))) : Optional.empty();
         } catch (DateTimeException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** Whether the holder of this secret key signed the request. */
-    public boolean isBy(String secretKey, Signed request) {
-        Octets key = HashAlgorithm.SHA2_256.hmac(Octets.ofUtf8("AWS4" + secretKey), Octets.ofUtf8(date));
-        for (String part : List.of(region, service, "aws4_request")) {
+    public boolean isBy(String secretKey, HttpRequestView request) {
+        Octets key = HashAlgorithm.SHA2_256.hmac(Octets.ofUtf8("AWS4" + secretKey), Octets.ofUtf8(scope.date()));
+        for (String part : List.of(scope.region(), scope.service(), CredentialScope.END)) {
             key = HashAlgorithm.SHA2_256.hmac(key, Octets.ofUtf8(part));
         }
         String expected = HashAlgorithm.SHA2_256
@@ -77,18 +80,17 @@ public record SignatureV4(
                 Octets.ofUtf8(expected).toByteArray(), Octets.ofUtf8(signature).toByteArray());
     }
 
-    private String stringToSign(Signed request) {
-        String scope = String.join("/", date, region, service, "aws4_request");
+    private String stringToSign(HttpRequestView request) {
         String canonical = HashAlgorithm.SHA2_256
                 .digest(Octets.ofUtf8(canonicalRequest(request)))
                 .toHex();
-        return String.join("\n", "AWS4-HMAC-SHA256", request.headers.getOrDefault("x-amz-date", ""), scope, canonical);
+        return String.join("\n", ALGORITHM, made, scope.text(), canonical);
     }
 
-    private String canonicalRequest(Signed request) {
+    private String canonicalRequest(HttpRequestView request) {
         StringBuilder headers = new StringBuilder();
         for (String name : signedHeaders) {
-            String value = request.headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+            String value = request.header(name.toLowerCase(Locale.ROOT)).orElse("");
             headers.append(name)
                     .append(':')
                     .append(value.trim().replaceAll(" +", " "))
@@ -96,23 +98,26 @@ public record SignatureV4(
         }
         return String.join(
                 "\n",
-                request.method,
-                request.path,
-                canonicalQuery(request.query),
+                request.method(),
+                request.path(),
+                canonicalQuery(request.query()),
                 headers.toString(),
                 String.join(";", signedHeaders),
-                HashAlgorithm.SHA2_256.digest(request.body).toHex());
+                HashAlgorithm.SHA2_256.digest(request.body()).toHex());
     }
 
     /** Clients encode a query string as the signature wants it; only the order may differ. */
     private static String canonicalQuery(String query) {
-        if (query.isEmpty()) {
-            return "";
+        List<String[]> pairs = new ArrayList<>();
+        for (String pair : query.split("&")) {
+            String[] both = pair.split("=", 2);
+            if (!pair.isEmpty() && !both[0].equals(SIGNATURE_PARAMETER)) {
+                pairs.add(new String[] {both[0], both.length == 2 ? both[1] : ""});
+            }
         }
-        String[] pairs = query.split("&");
-        Arrays.sort(pairs);
-        return String.join(
-                "&",
-                Arrays.stream(pairs).map(p -> p.contains("=") ? p : p + "=").toList());
+        return pairs.stream()
+                .sorted(Comparator.comparing((String[] pair) -> pair[0]).thenComparing(pair -> pair[1]))
+                .map(pair -> pair[0] + "=" + pair[1])
+                .collect(Collectors.joining("&"));
     }
 }

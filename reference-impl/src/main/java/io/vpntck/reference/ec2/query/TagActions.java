@@ -1,10 +1,12 @@
 package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
-import io.vpntck.reference.ec2.ControlPlaneFault;
+import io.vpntck.reference.ec2.Rejection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Tags of any resource. */
@@ -22,25 +24,45 @@ final class TagActions {
     }
 
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
-        if (region.commits(ControlPlaneFault.FORGETS_TAGS)) {
-            out.value("return", true);
-            return;
-        }
-        for (String resource : in.list("ResourceId")) {
-            for (int i = 1; i <= in.structures("Tag"); i++) {
-                region.tags(resource)
-                        .put(
-                                in.required("Tag." + i + ".Key"),
-                                in.optional("Tag." + i + ".Value").orElse(""));
+        Map<String, String> tags = new LinkedHashMap<>();
+        read(in).forEach((key, value) -> tags.put(key, value.orElse("")));
+        region.tags().put(resources(in, region), tags);
+        out.value("return", true);
+    }
+
+    private static void delete(Parameters in, AwsRegion region, XmlAnswer out) {
+        region.tags().delete(resources(in, region), read(in));
+        out.value("return", true);
+    }
+
+    private static Map<String, Optional<String>> read(Parameters in) {
+        Map<String, Optional<String>> tags = new LinkedHashMap<>();
+        for (int i = 1; i <= in.structures("Tag"); i++) {
+            String name = "Tag." + i + ".Key";
+            String key = in.required(name);
+            if (tags.put(key, in.optional("Tag." + i + ".Value")) != null) {
+                throw Rejection.ofValue(name, key, "the request has the key twice")
+                        .exception();
             }
         }
-        out.value("return", true);
+        return tags;
+    }
+
+    /** The ids of the request; each must be of a resource that there is. */
+    private static List<String> resources(Parameters in, AwsRegion region) {
+        List<String> ids = in.list("ResourceId");
+        ids.forEach(id -> ResourceKind.of(id)
+                .orElseThrow(
+                        () -> new Rejection("InvalidID", "ResourceId", id, "it is no id of a resource").exception())
+                .require(region, id));
+        return ids;
     }
 
     /** Every tag, by resource; the filters are those on its four members. */
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
         List<Tag> all = new ArrayList<>();
-        region.tagged()
+        region.tags()
+                .all()
                 .forEach((resource, tags) -> tags.forEach((key, value) -> all.add(new Tag(resource, key, value))));
         Map<String, Function<Tag, List<String>>> filters = Map.of(
                 "resource-id", tag -> List.of(tag.resource()),
@@ -56,44 +78,8 @@ final class TagActions {
 
     /** One tag of one resource. */
     private record Tag(String resource, String key, String value) {
-        private static final Map<String, String> TYPES = Map.of(
-                "vpc", "vpc",
-                "vgw", "vpn-gateway",
-                "cgw", "customer-gateway",
-                "vpn", "vpn-connection",
-                "rtb", "route-table");
-
         String type() {
-            return TYPES.getOrDefault(resource.replaceAll("-.*", ""), "unknown");
-        }
-    }
-
-    private static void delete(Parameters in, AwsRegion region, XmlAnswer out) {
-        if (region.commits(ControlPlaneFault.KEEPS_DELETED_TAGS)) {
-            out.value("return", true);
-            return;
-        }
-        for (String resource : in.list("ResourceId")) {
-            for (int i = 1; i <= in.structures("Tag"); i++) {
-                String key = in.required("Tag." + i + ".Key");
-                String value = in.optional("Tag." + i + ".Value")
-                        .orElse(region.tags(resource).get(key));
-                region.tags(resource).remove(key, value);
-            }
-        }
-        out.value("return", true);
-    }
-
-    /** The tags that a create request carries for a resource just made, for {@code resourceType}. */
-    static void ofCreation(Parameters in, AwsRegion region, String resourceId) {
-        for (int i = 1; i <= in.structures("TagSpecification"); i++) {
-            String prefix = "TagSpecification." + i + ".Tag";
-            for (int j = 1; j <= in.structures(prefix); j++) {
-                region.tags(resourceId)
-                        .put(
-                                in.required(prefix + "." + j + ".Key"),
-                                in.optional(prefix + "." + j + ".Value").orElse(""));
-            }
+            return ResourceKind.of(resource).map(ResourceKind::word).orElse("unknown");
         }
     }
 

@@ -38,7 +38,6 @@ final class VpcActions {
 
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
         Vpc vpc = region.createVpc(in.required("CidrBlock"));
-        TagActions.ofCreation(in, region, vpc.id());
         out.open("vpc");
         write(out, region, vpc);
         out.close();
@@ -114,7 +113,7 @@ final class VpcActions {
             throw Rejection.ofValue("GatewayId", gateway, "it is not attached to the VPC of the route table")
                     .exception();
         }
-        if (table.routes().putIfAbsent(destination, gateway) != null) {
+        if (table.routes().containsKey(destination)) {
             throw new Rejection(
                             "RouteAlreadyExists",
                             "DestinationCidrBlock",
@@ -122,12 +121,15 @@ final class VpcActions {
                             "the route table has a route to it")
                     .exception();
         }
+        region.beforeChange();
+        table.routes().put(destination, gateway);
         out.value("return", true);
     }
 
     private static void deleteRoute(Parameters in, AwsRegion region, XmlAnswer out) {
         Ipv4Prefix destination = destination(in);
-        if (region.routeTable(in.required("RouteTableId")).routes().remove(destination) == null) {
+        RouteTable table = region.routeTable(in.required("RouteTableId"));
+        if (!table.routes().containsKey(destination)) {
             throw new Rejection(
                             "InvalidRoute.NotFound",
                             "DestinationCidrBlock",
@@ -135,6 +137,8 @@ final class VpcActions {
                             "the route table has no such route")
                     .exception();
         }
+        region.beforeChange();
+        table.routes().remove(destination);
         out.value("return", true);
     }
 

@@ -43,7 +43,6 @@ final class VpnConnectionActions {
                         in.required("CustomerGatewayId"),
                         in.flag("Options.StaticRoutesOnly"),
                         options);
-        TagActions.ofCreation(in, region, connection.id());
         out.open("vpnConnection");
         write(out, region, connection, !region.commits(ControlPlaneFault.LATE_CONFIGURATION));
         out.close();
@@ -59,7 +58,9 @@ final class VpnConnectionActions {
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
         List<VpnConnection> connections = Filters.named(
                 in, region, "VpnConnectionId", region.connections().all(), region.connections()::get);
-        out.set(
+        Listing.write(
+                out,
+                region,
                 "vpnConnectionSet",
                 Filters.apply(in, region, connections, VpnConnection::id, filters(region)),
                 (item, connection) -> write(item, region, connection, hasConfiguration(region, connection)));

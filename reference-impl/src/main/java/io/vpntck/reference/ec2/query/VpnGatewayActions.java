@@ -31,7 +31,6 @@ final class VpnGatewayActions {
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
         requireIpsec(in);
         VpnGateway gateway = region.createVpnGateway(in.optional("AmazonSideAsn"));
-        TagActions.ofCreation(in, region, gateway.id());
         out.open("vpnGateway");
         write(out, region, gateway);
         out.close();
@@ -40,7 +39,9 @@ final class VpnGatewayActions {
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
         List<VpnGateway> gateways =
                 Filters.named(in, region, "VpnGatewayId", region.vpnGateways(), region::shownVpnGateway);
-        out.set(
+        Listing.write(
+                out,
+                region,
                 "vpnGatewaySet",
                 Filters.apply(in, region, gateways, VpnGateway::id, filters(region)),
                 (item, gateway) -> write(item, region, gateway));

@@ -2,12 +2,16 @@ package io.vpntck.reference.ec2.query;
 
 import java.io.StringWriter;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An answer document under construction; everything in it is escaped. */
 public final class XmlAnswer {
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -56,7 +60,12 @@ public final class XmlAnswer {
 
     /** XML 1.0 has no place for most control characters, not even escaped. */
     private static String printable(String value) {
-        return value.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
+    }
+
+    /** Whether an answer can show this text as it is. */
+    static boolean isPrintable(String value) {
+        return !UNPRINTABLE.matcher(value).find();
     }
 
     /** A set: {@code item} elements in an element of its own. */

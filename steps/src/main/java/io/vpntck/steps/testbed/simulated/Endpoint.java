@@ -2,6 +2,7 @@ package io.vpntck.steps.testbed.simulated;
 
 import io.vpntck.reference.cloudwatch.api.MonitoringRequest;
 import io.vpntck.reference.cloudwatch.api.MonitoringResponse;
+import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.query.QueryRequest;
 import io.vpntck.reference.ec2.query.QueryResponse;
 import io.vpntck.reference.live.Account;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -38,8 +40,9 @@ final class Endpoint implements AutoCloseable {
             String accessKey,
             String secretKey,
             Function<QueryRequest, QueryResponse> ec2,
-            Function<MonitoringRequest, MonitoringResponse> monitoring) {
-        if (accounts.putIfAbsent(accessKey, new Account(Optional.of(secretKey), ec2, monitoring)) != null) {
+            Function<MonitoringRequest, MonitoringResponse> monitoring,
+            Set<ControlPlaneFault> faults) {
+        if (accounts.putIfAbsent(accessKey, new Account(Optional.of(secretKey), ec2, monitoring, faults)) != null) {
             throw new IllegalArgumentException("two scenarios of a run are named " + accessKey);
         }
     }

@@ -71,7 +71,7 @@ final class SimulatedTestbed implements Testbed {
                 .map(Ipv4Prefix::host)
                 .toList());
         this.lab = new AccountLab(account, awsSide, world::now, this::outsideCapture);
-        endpoint.open(accessKey(), secretKey(), this::answer, this::answer);
+        endpoint.open(accessKey(), secretKey(), this::answer, this::answer, faults.controlPlane());
     }
 
     private QueryResponse answer(QueryRequest query) {
