@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Captures this interface for the lab. Needs root or CAP_NET_RAW.")
     private String capture;
 
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "Key pairs that may ask: one in a line, access key and secret key. Default: any pair may.")
+    private Path credentials;
+
     @Spec
     private CommandSpec spec;
 
@@ -82,10 +89,14 @@ public final class ServeCommand implements Callable<Integer> {
             throw wrong("--port is " + port + ": give a TCP port from 1 to 65535");
         }
         List<Ipv4Address> addresses = addresses();
+        Credentials pairs = credentials();
+        InetSocketAddress bound = new InetSocketAddress(inet(address), port);
+        if (!bind.startsWith("127.")) {
+            System.err.println("vpn-tck: warning: answers carry pre-shared keys, over plain HTTP, to other hosts");
+        }
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (VpnServer server =
-                new VpnServer(new InetSocketAddress(inet(address), port), addresses, Optional.ofNullable(capture))) {
+        try (VpnServer server = new VpnServer(bound, addresses, Optional.ofNullable(capture), pairs)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 end.countDown();
                 awaitClosing(closed);
@@ -115,9 +126,6 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void say(VpnServer server, List<Ipv4Address> addresses) {
-        if (!bind.startsWith("127.")) {
-            System.err.println("vpn-tck: warning: answers carry pre-shared keys, over plain HTTP, to other hosts");
-        }
         addresses.stream()
                 .filter(address -> !isLocal(address))
                 .findFirst()
@@ -166,6 +174,16 @@ public final class ServeCommand implements Callable<Integer> {
             }
         }
         return all;
+    }
+
+    private Credentials credentials() {
+        try {
+            return credentials == null ? Credentials.ANY : Credentials.read(credentials);
+        } catch (IOException e) {
+            throw wrong("--credentials is " + credentials + ": the file cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw wrong("--credentials is " + credentials + ": " + e.getMessage());
+        }
     }
 
     private ParameterException wrong(String message) {

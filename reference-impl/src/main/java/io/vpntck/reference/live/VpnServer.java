@@ -26,6 +26,7 @@ public final class VpnServer implements AutoCloseable {
     private static final int MOST_ACCOUNTS = 10_000;
 
     private final Map<String, LiveAccount> accounts = new LinkedHashMap<>();
+    private final Credentials credentials;
     private final SharedAddresses addresses;
     private final OwnAddresses own;
     private final SystemEntropy entropy = new SystemEntropy();
@@ -42,6 +43,12 @@ public final class VpnServer implements AutoCloseable {
      * @throws IOException when a port is in use, or a privilege is missing; the message is one line that says so
      */
     public VpnServer(InetSocketAddress bind, List<Ipv4Address> outside, Optional<String> captured) throws IOException {
+        this(bind, outside, captured, Credentials.ANY);
+    }
+
+    VpnServer(InetSocketAddress bind, List<Ipv4Address> outside, Optional<String> captured, Credentials credentials)
+            throws IOException {
+        this.credentials = credentials;
         addresses = outside.isEmpty() ? SharedAddresses.withoutTunnels() : new SharedAddresses(outside);
         own = OwnAddresses.of(outside);
         driver = new LinkDriver(this::nodes, this::owner, packet -> link.ifPresent(l -> l.send(packet)));
@@ -84,9 +91,12 @@ public final class VpnServer implements AutoCloseable {
     }
 
     private Optional<Account> find(String accessKey) {
+        if (!credentials.know(accessKey)) {
+            return Optional.empty();
+        }
         return driver.call(() -> account(accessKey))
                 .map(account -> new Account(
-                        Optional.empty(),
+                        credentials.secretKey(accessKey),
                         request -> driver.call(() -> {
                             var response = account.ec2().handle(request);
                             account.noteAddresses();

@@ -115,6 +115,30 @@ class ServeCommandTest {
         assertThat(server.waitFor()).isEqualTo(2);
     }
 
+    /** VPN-API-29. An address of no host here, so that nothing listens to other hosts. */
+    @Test
+    void warnsWhenOtherHostsMayAsk() throws Exception {
+        Process server = serve("--port", Integer.toString(freePort()), "--bind", "198.51.100.1");
+        assertThat(output(server).readLine())
+                .isEqualTo("vpn-tck: warning: answers carry pre-shared keys, over plain HTTP, to other hosts");
+        assertThat(server.waitFor()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AKIDA                  | line 1 is not an access key and a secret key",
+                "# none                 | there is no access key in it",
+                "AKIDA one\\nAKIDA two | line 2 has an access key that was there before"
+            })
+    void refusesCredentialsWithOneLine(String text, String reason) throws Exception {
+        Path file = Files.writeString(temporary.resolve("pairs"), text.replace("\\n", "\n"));
+        Process server = serve("--credentials", file.toString());
+        assertThat(output(server).lines()).containsExactly("vpn-tck: --credentials is " + file + ": " + reason);
+        assertThat(server.waitFor()).isEqualTo(2);
+    }
+
     @Test
     void refusesAnInterfaceThatIsNotThere() throws Exception {
         Process server = serve("--port", Integer.toString(freePort()), "--capture", "nowhere0");

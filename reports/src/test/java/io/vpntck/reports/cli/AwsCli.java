@@ -65,7 +65,9 @@ final class AwsCli {
     /** Runs a command that must succeed without a word of complaint. @param words {@code ec2 describe-vpcs …} */
     JsonNode ask(String... words) throws Exception {
         Result result = run(words);
-        assertThat(result.exitCode).as("exit code of %s: %s", List.of(words), result.errors).isZero();
+        assertThat(result.exitCode)
+                .as("exit code of %s: %s", List.of(words), result.errors)
+                .isZero();
         assertThat(result.errors).as("standard error of %s", List.of(words)).isEmpty();
         return result.output.isBlank() ? JSON.nullNode() : JSON.readTree(result.output);
     }

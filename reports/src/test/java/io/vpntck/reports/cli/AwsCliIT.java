@@ -56,7 +56,9 @@ class AwsCliIT {
     void stop() throws Exception {
         if (server != null) {
             server.destroy();
-            assertThat(server.waitFor(20, TimeUnit.SECONDS)).as("the server ended").isTrue();
+            assertThat(server.waitFor(20, TimeUnit.SECONDS))
+                    .as("the server ended")
+                    .isTrue();
         }
     }
 
@@ -65,12 +67,10 @@ class AwsCliIT {
         String vpc = aws.ask("ec2", "create-vpc", "--cidr-block", "10.0.0.0/16")
                 .at("/Vpc/VpcId")
                 .asText();
-        JsonNode gateway = aws.ask(
-                "ec2", "create-vpn-gateway", "--type", "ipsec.1", "--amazon-side-asn", "65001");
+        JsonNode gateway = aws.ask("ec2", "create-vpn-gateway", "--type", "ipsec.1", "--amazon-side-asn", "65001");
         String vgw = gateway.at("/VpnGateway/VpnGatewayId").asText();
         assertThat(vgw).startsWith("vgw-");
-        JsonNode attachment =
-                aws.ask("ec2", "attach-vpn-gateway", "--vpn-gateway-id", vgw, "--vpc-id", vpc);
+        JsonNode attachment = aws.ask("ec2", "attach-vpn-gateway", "--vpn-gateway-id", vgw, "--vpc-id", vpc);
         assertThat(attachment.at("/VpcAttachment/VpcId").asText()).isEqualTo(vpc);
         JsonNode described = aws.ask("ec2", "describe-vpn-gateways", "--vpn-gateway-ids", vgw);
         assertThat(described.at("/VpnGateways/0/AmazonSideAsn").asLong()).isEqualTo(65001);
@@ -78,8 +78,14 @@ class AwsCliIT {
                 .isEqualTo(vpc);
 
         String cgw = aws.ask(
-                        "ec2", "create-customer-gateway", "--type", "ipsec.1", "--public-ip", "198.51.100.10",
-                        "--bgp-asn", "65000")
+                        "ec2",
+                        "create-customer-gateway",
+                        "--type",
+                        "ipsec.1",
+                        "--public-ip",
+                        "198.51.100.10",
+                        "--bgp-asn",
+                        "65000")
                 .at("/CustomerGateway/CustomerGatewayId")
                 .asText();
         String vpn = connection(vgw, cgw);
@@ -112,7 +118,11 @@ class AwsCliIT {
         assertThat(shown.at("/VpnConnections/0/VgwTelemetry")).hasSize(2);
         assertThat(shown.at("/VpnConnections/0/VgwTelemetry/0/Status").asText()).isEqualTo("DOWN");
         JsonNode filtered = aws.ask(
-                "ec2", "describe-vpn-connections", "--filters", "Name=state,Values=deleted", "Name=type,Values=ipsec.1");
+                "ec2",
+                "describe-vpn-connections",
+                "--filters",
+                "Name=state,Values=deleted",
+                "Name=type,Values=ipsec.1");
         assertThat(filtered.at("/VpnConnections")).isEmpty();
         return vpn;
     }
@@ -127,7 +137,11 @@ class AwsCliIT {
         assertThat(aws.ask("ec2", "describe-tags").at("/Tags")).hasSize(1);
 
         aws.ask(
-                "ec2", "create-vpn-connection-route", "--vpn-connection-id", vpn, "--destination-cidr-block",
+                "ec2",
+                "create-vpn-connection-route",
+                "--vpn-connection-id",
+                vpn,
+                "--destination-cidr-block",
                 "192.168.10.0/24");
         assertThat(aws.ask("ec2", "describe-vpn-connections")
                         .at("/VpnConnections/0/Routes/0/DestinationCidrBlock")
@@ -142,13 +156,22 @@ class AwsCliIT {
                         .asText())
                 .isEqualTo(vgw);
         aws.ask(
-                "ec2", "create-route", "--route-table-id", table, "--destination-cidr-block", "192.168.20.0/24",
-                "--gateway-id", vgw);
-        aws.ask(
-                "ec2", "delete-route", "--route-table-id", table, "--destination-cidr-block", "192.168.20.0/24");
+                "ec2",
+                "create-route",
+                "--route-table-id",
+                table,
+                "--destination-cidr-block",
+                "192.168.20.0/24",
+                "--gateway-id",
+                vgw);
+        aws.ask("ec2", "delete-route", "--route-table-id", table, "--destination-cidr-block", "192.168.20.0/24");
         aws.ask("ec2", "disable-vgw-route-propagation", "--route-table-id", table, "--gateway-id", vgw);
         aws.ask(
-                "ec2", "delete-vpn-connection-route", "--vpn-connection-id", vpn, "--destination-cidr-block",
+                "ec2",
+                "delete-vpn-connection-route",
+                "--vpn-connection-id",
+                vpn,
+                "--destination-cidr-block",
                 "192.168.10.0/24");
     }
 

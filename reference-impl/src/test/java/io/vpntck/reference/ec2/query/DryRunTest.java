@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** VPN-API-06: a dry run of every action that changes something checks its rules, and changes nothing. */
 class DryRunTest {
-    private final SmallAccount account = new SmallAccount();
+    private SmallAccount account;
     private final Map<String, String> examples = new LinkedHashMap<>();
     private String connection;
 
     @BeforeEach
     void makeOneOfEach() {
+        account = new SmallAccount();
         String freeVpc = account.make("CreateVpc", "CidrBlock=10.1.0.0/16", "vpcId");
         String freeGateway = account.make("CreateVpnGateway", "Type=ipsec.1", "vpnGatewayId");
         String freeCustomer = customerGateway("198.18.0.1");
@@ -29,11 +30,10 @@ class DryRunTest {
                 "Type=ipsec.1 Options.StaticRoutesOnly=true VpnGatewayId=" + gateway + " CustomerGatewayId=" + customer,
                 "vpnConnectionId");
         account.now = account.now.plusSeconds(60);
-        String table = account.make(
-                "DescribeRouteTables", "Filter.1.Name=vpc-id Filter.1.Value.1=" + vpc, "routeTableId");
+        String table =
+                account.make("DescribeRouteTables", "Filter.1.Name=vpc-id Filter.1.Value.1=" + vpc, "routeTableId");
         account.ask(
-                "CreateRoute",
-                "RouteTableId=" + table + " DestinationCidrBlock=192.168.20.0/24 GatewayId=" + gateway);
+                "CreateRoute", "RouteTableId=" + table + " DestinationCidrBlock=192.168.20.0/24 GatewayId=" + gateway);
         account.ask(
                 "CreateVpnConnectionRoute", "VpnConnectionId=" + connection + " DestinationCidrBlock=192.168.10.0/24");
         account.ask("CreateTags", "ResourceId.1=" + connection + " Tag.1.Key=Name Tag.1.Value=Zurich");
@@ -86,22 +86,25 @@ class DryRunTest {
             QueryResponse response = account.ask(action, parameters + " DryRun=true");
             assertThat(response.status()).as(action + ": " + response.body()).isEqualTo(412);
             assertThat(everything()).as("after " + action).isEqualTo(before);
-            assertThat(account.outsideAddressesTaken()).as("addresses after " + action).isEqualTo(addresses);
+            assertThat(account.outsideAddressesTaken())
+                    .as("addresses after " + action)
+                    .isEqualTo(addresses);
         });
     }
 
     /** So the requests above are none that would change nothing anyway. */
     @Test
     void triesWhatWouldSucceed() {
-        examples.forEach((action, parameters) -> {
-            if (action.equals("DeleteVpnConnection") || action.equals("DetachVpnGateway")) {
-                return;
-            }
+        for (String action : List.copyOf(examples.keySet())) {
+            makeOneOfEach();
             List<String> before = everything();
-            assertThat(account.ask(action, parameters).status()).as(action).isEqualTo(200);
-            boolean visible = !action.equals("DisableVgwRoutePropagation");
-            assertThat(!everything().equals(before) || !visible).as(action + " is seen").isTrue();
-        });
+            assertThat(account.ask(action, examples.get(action)).status())
+                    .as(action)
+                    .isEqualTo(200);
+            if (!action.equals("DisableVgwRoutePropagation")) {
+                assertThat(everything()).as("after " + action).isNotEqualTo(before);
+            }
+        }
     }
 
     @Test

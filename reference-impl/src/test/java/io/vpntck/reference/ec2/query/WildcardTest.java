@@ -51,8 +51,8 @@ class WildcardTest {
     void isQuickWithManyStars() {
         String pattern = "*a".repeat(5_000) + "b";
         String text = "a".repeat(10_000);
-        boolean matched = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> new Wildcard(pattern).matches(text));
+        boolean matched =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new Wildcard(pattern).matches(text));
         assertThat(matched).isFalse();
     }
 }
