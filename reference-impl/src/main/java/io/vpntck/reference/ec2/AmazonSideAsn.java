@@ -42,7 +42,7 @@ public final class AmazonSideAsn {
         }
         long asn = Long.parseLong(text);
         check(asn).ifPresent(rejection -> {
-            throw rejection.exception();
+            throw Rejection.ofValue(PARAMETER, text, rejection.rule()).exception();
         });
         return asn;
     }

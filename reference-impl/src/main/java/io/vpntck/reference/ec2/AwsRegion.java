@@ -23,6 +23,7 @@ public final class AwsRegion {
     private final Supplier<Instant> clock;
     private final Entropy entropy;
     private final Enforcement rules;
+    private final VpnGatewayAsns asns;
     private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ public final class AwsRegion {
         this.entropy = entropy;
         this.rules = new Enforcement(faults);
         this.tags = new ResourceTags(rules);
+        this.asns = new VpnGatewayAsns(rules);
         this.connections = new VpnConnections(this, addresses, entropy, rules);
     }
 
@@ -124,14 +126,12 @@ public final class AwsRegion {
 
     /** Makes a gateway now; without an ASN it gets the default of the day. */
     public VpnGateway createVpnGateway(Optional<String> asn) {
-        long chosen = asn.map(AmazonSideAsn::parse).orElseGet(() -> AmazonSideAsn.defaultFor(name, now()));
-        boolean wrong = asn.isEmpty() && rules.commits(ControlPlaneFault.WRONG_DEFAULT_ASN);
-        return addVpnGateway(wrong ? 64_513 : chosen);
+        return addVpnGateway(asn.map(asns::chosen).orElseGet(() -> asns.unasked(name, now())));
     }
 
     /** Makes a gateway as it would have come into being at an earlier moment. */
     public VpnGateway createVpnGatewayAsOf(Instant created) {
-        return addVpnGateway(AmazonSideAsn.defaultFor(name, created));
+        return addVpnGateway(asns.ofDay(name, created));
     }
 
     private VpnGateway addVpnGateway(long asn) {
@@ -300,6 +300,11 @@ public final class AwsRegion {
         if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_CUSTOMER_GATEWAY)) {
             gateway.delete(now());
         }
+    }
+
+    /** The ASN that answers show. */
+    public long shownAsn(VpnGateway gateway) {
+        return asns.shown(gateway);
     }
 
     /** The address that describes show. */

@@ -1,6 +1,8 @@
 package io.vpntck.reference.ec2;
 
+import io.vpntck.reference.ec2.ConnectionRule.Breach;
 import io.vpntck.reference.ip.Ipv4Address;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,32 +33,33 @@ final class Categories {
         return again ? Category.CLASSIC : ofNew;
     }
 
-    /** Refuses what does not exist in the category of new connections. */
-    void check(
+    /** What does not exist in the category of new connections. */
+    List<Breach> breaches(
             VpnGateway vpnGateway,
             CustomerGateway customerGateway,
             List<TunnelOptions> options,
             Collection<VpnConnection> alive) {
-        if (ofNew == Category.AWS_VPN) {
-            return;
+        List<Breach> all = new ArrayList<>();
+        if (ofNew == Category.CLASSIC) {
+            ClassicVpn.checkOptions(options)
+                    .map(ConnectionRule.CLASSIC_OPTIONS::brokenBy)
+                    .ifPresent(all::add);
+            ClassicVpn.checkAmazonSideAsn(vpnGateway.amazonSideAsn())
+                    .map(ConnectionRule.CLASSIC_AMAZON_SIDE_ASN::brokenBy)
+                    .ifPresent(all::add);
+            ClassicVpn.checkCustomerAsn(customerGateway.bgpAsn())
+                    .map(ConnectionRule.CLASSIC_CUSTOMER_ASN::brokenBy)
+                    .ifPresent(all::add);
+            Set<Ipv4Address> used = alive.stream()
+                    .filter(c -> c.category() == Category.CLASSIC)
+                    .filter(c -> c.vpnGateway() != vpnGateway || c.customerGateway() != customerGateway)
+                    .map(c -> c.customerGateway().address())
+                    .collect(Collectors.toSet());
+            ClassicVpn.checkAddress(customerGateway.address(), used)
+                    .map(ConnectionRule.CLASSIC_ADDRESS::brokenBy)
+                    .ifPresent(all::add);
         }
-        demand(ClassicVpn.checkOptions(options), ControlPlaneFault.TAKES_TUNNEL_OPTIONS_ON_CLASSIC);
-        demand(
-                ClassicVpn.checkAmazonSideAsn(vpnGateway.amazonSideAsn()),
-                ControlPlaneFault.TAKES_CHOSEN_ASN_ON_CLASSIC);
-        demand(ClassicVpn.checkCustomerAsn(customerGateway.bgpAsn()), ControlPlaneFault.TAKES_WIDE_ASN_ON_CLASSIC);
-        Set<Ipv4Address> used = alive.stream()
-                .filter(c -> c.category() == Category.CLASSIC)
-                .filter(c -> c.vpnGateway() != vpnGateway || c.customerGateway() != customerGateway)
-                .map(c -> c.customerGateway().address())
-                .collect(Collectors.toSet());
-        demand(
-                ClassicVpn.checkAddress(customerGateway.address(), used),
-                ControlPlaneFault.REUSES_CUSTOMER_ADDRESS_ON_CLASSIC);
-    }
-
-    private void demand(Optional<Rejection> rejection, ControlPlaneFault leniency) {
-        rules.demand(rejection.isEmpty(), leniency, rejection::orElseThrow);
+        return all;
     }
 
     /** The word that describes show; empty when the connection is shown without. */

@@ -19,12 +19,14 @@ public final class ConfigurationDocument {
     private final XMLStreamWriter xml;
     private final boolean dynamic;
     private final Enforcement rules;
+    private final ShownTunnels shownTunnels;
     private int depth;
 
     /** @param dynamic whether it is written for BGP */
     private ConfigurationDocument(boolean dynamic, Enforcement rules) throws XMLStreamException {
         this.dynamic = dynamic;
         this.rules = rules;
+        this.shownTunnels = new ShownTunnels(rules);
         this.xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
     }
 
@@ -55,7 +57,7 @@ public final class ConfigurationDocument {
         if (!dynamic) {
             value("vpn_connection_attributes", "NoBGPVPNConnection");
         }
-        List<VpnTunnel> tunnels = connection.tunnels();
+        List<VpnTunnel> tunnels = shownTunnels.inConfiguration(connection);
         for (int i = 0; i < tunnels.size(); i++) {
             boolean others = dynamic && rules.commits(ControlPlaneFault.SWAPS_KEYS_IN_CONFIGURATION);
             String key = tunnels.get(others ? tunnels.size() - 1 - i : i).preSharedKey();
@@ -77,7 +79,7 @@ public final class ConfigurationDocument {
         bgp(connection.customerGateway().bgpAsn(), "30");
         close();
         open("vpn_gateway");
-        addresses(tunnel.outsideAddress(), network.plus(1), true);
+        addresses(shownTunnels.address(connection, tunnel), network.plus(1), true);
         bgp(
                 rules.commits(ControlPlaneFault.EXAMPLE_ASN_IN_CONFIGURATION)
                         ? EXAMPLE_ASN

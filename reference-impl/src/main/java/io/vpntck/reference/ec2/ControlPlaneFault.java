@@ -9,6 +9,69 @@ public enum ControlPlaneFault {
     ACCEPTS_RESERVED_CIDR("accepts-reserved-cidr"),
     /** Takes a pre-shared key that starts with 0. */
     ACCEPTS_PSK_LEADING_ZERO("accepts-psk-leading-zero"),
+
+    // Values that a rule forbids, and values that none does.
+    /** Takes inside CIDRs of any size for the /30 that they start with. */
+    ACCEPTS_ANY_CIDR_SIZE("accepts-any-cidr-size"),
+    /** Takes inside CIDRs that are not of 169.254.0.0/16. */
+    ACCEPTS_CIDR_OUTSIDE_LINK_LOCAL("accepts-cidr-outside-link-local"),
+    /** Takes an address of a /30 for the /30. */
+    ACCEPTS_CIDR_HOST_BITS("accepts-cidr-host-bits"),
+    /** Takes an inside CIDR that another connection of the virtual private gateway has. */
+    SHARES_CIDR_ON_GATEWAY("shares-cidr-on-gateway"),
+    /** Takes one inside CIDR for both tunnels. */
+    SHARES_CIDR_IN_CONNECTION("shares-cidr-in-connection"),
+    /** Refuses an inside CIDR that any connection of the region has. */
+    ONE_CIDR_PER_REGION("one-cidr-per-region"),
+    /** Refuses inside CIDRs near the reserved ones. */
+    REFUSES_NEIGHBOURS_OF_RESERVED("refuses-neighbours-of-reserved"),
+    /** Refuses a chosen inside CIDR on a virtual private gateway that has a connection. */
+    REFUSES_SECOND_CHOSEN_CIDR("refuses-second-chosen-cidr"),
+    /** Assigns inside CIDRs whatever was asked for. */
+    IGNORES_CHOSEN_CIDR("ignores-chosen-cidr"),
+    /** Assigns reserved inside CIDRs. */
+    ASSIGNS_RESERVED_CIDR("assigns-reserved-cidr"),
+    /** Assigns the same two inside CIDRs to every connection. */
+    ASSIGNS_SAME_CIDRS("assigns-same-cidrs"),
+    /** Takes pre-shared keys of any length. */
+    ACCEPTS_ANY_PSK_LENGTH("accepts-any-psk-length"),
+    /** Takes pre-shared keys of any characters. */
+    ACCEPTS_ANY_PSK_CHARACTER("accepts-any-psk-character"),
+    /** Refuses pre-shared keys of 8 and of 64 characters. */
+    REFUSES_BOUNDARY_PSK_LENGTHS("refuses-boundary-psk-lengths"),
+    /** Shows the letters of pre-shared keys in lower case. */
+    LOWER_CASE_PSK("lower-case-psk"),
+    /** Generates pre-shared keys of 16 characters. */
+    GENERATES_SHORT_PSK("generates-short-psk"),
+    /** Generates pre-shared keys that start with 0. */
+    GENERATES_PSK_WITH_LEADING_ZERO("generates-psk-with-leading-zero"),
+    /** Generates the same pre-shared key every time. */
+    GENERATES_SAME_PSK("generates-same-psk"),
+    /** Leaves the second tunnel out of the configuration of a dynamic connection. */
+    ONE_TUNNEL_IN_CONFIGURATION("one-tunnel-in-configuration"),
+    /** Leaves the second tunnel out of the telemetry of a dynamic connection. */
+    ONE_TUNNEL_IN_TELEMETRY("one-tunnel-in-telemetry"),
+    /** Shows one outside address for both tunnels of a dynamic connection. */
+    ONE_OUTSIDE_ADDRESS("one-outside-address"),
+    /** Takes ASNs that are one below or above the private ranges. */
+    ASN_RANGES_ONE_TOO_WIDE("asn-ranges-one-too-wide"),
+    /** Takes public and reserved ASNs for virtual private gateways. */
+    ACCEPTS_PUBLIC_AMAZON_SIDE_ASN("accepts-public-amazon-side-asn"),
+    /** Takes ASNs of more than 32 bits and negative ones for virtual private gateways. */
+    ACCEPTS_ASN_OF_ANY_WIDTH("accepts-asn-of-any-width"),
+    /** Refuses the first and the last ASN of each private range. */
+    REFUSES_BOUNDARY_ASNS("refuses-boundary-asns"),
+    /** Gives virtual private gateways the default ASN whatever was asked for. */
+    IGNORES_CHOSEN_ASN("ignores-chosen-asn"),
+    /** Shows ASNs of 32 bits as signed numbers. */
+    SIGNED_ASN("signed-asn"),
+    /** Gives a virtual private gateway the default ASN when it is detached. */
+    RESETS_ASN("resets-asn"),
+    /** Gives the default ASN of today to virtual private gateways of every day. */
+    IGNORES_DAY_OF_ASN("ignores-day-of-asn"),
+    /** Gives the default ASN of the day before. */
+    CHANGES_DEFAULT_ASN_LATE("changes-default-asn-late"),
+
     /** Gives virtual private gateways another default ASN than 64512. */
     WRONG_DEFAULT_ASN("wrong-default-asn"),
     /** Attaches a virtual private gateway to a VPC that has one. */

@@ -1,5 +1,7 @@
 package io.vpntck.reference.ec2;
 
+import io.vpntck.reference.ec2.ConnectionRule.Breach;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -40,6 +42,19 @@ final class Enforcement {
     void demand(boolean kept, ControlPlaneFault leniency, Supplier<Rejection> rejection) {
         if (!kept && !commits(leniency)) {
             throw rejection.get().exception();
+        }
+    }
+
+    /**
+     * Lets pass what breaks no rule but those that a fault lets go.
+     *
+     * @throws RejectedRequestException for the first of the others
+     */
+    void demand(List<Breach> breaches) {
+        for (Breach breach : breaches) {
+            if (breach.rule().leniency().filter(faults::contains).isEmpty()) {
+                throw breach.rejection().exception();
+            }
         }
     }
 }

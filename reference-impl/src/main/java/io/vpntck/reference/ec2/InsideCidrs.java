@@ -1,9 +1,11 @@
 package io.vpntck.reference.ec2;
 
 import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ec2.ConnectionRule.Breach;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.Octets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +35,48 @@ public final class InsideCidrs {
 
     /** Why the block may not be used, whatever else exists; empty when it may. */
     public static Optional<Rejection> check(String text) {
-        Optional<Ipv4Prefix> block = Ipv4Prefix.parse(text);
-        if (block.isEmpty()) {
-            return refuse(text, "it is not a network in CIDR notation");
-        }
-        if (block.get().length() != 30) {
-            return refuse(text, "its size is not /30");
-        }
-        if (!LINK_LOCAL.contains(block.get())) {
-            return refuse(text, "it is not within 169.254.0.0/16");
-        }
-        return RESERVED.contains(block.get()) ? refuse(text, "it is reserved by AWS") : Optional.empty();
+        return breaches(text).stream().map(Breach::rejection).findFirst();
     }
 
-    private static Optional<Rejection> refuse(String text, String rule) {
-        return Optional.of(Rejection.ofValue(PARAMETER, text, rule));
+    /** Every rule that the text breaks. */
+    static List<Breach> breaches(String text) {
+        Optional<Ipv4Address> address = address(text);
+        if (address.isEmpty()) {
+            return List.of(breach(ConnectionRule.BLOCK_NOTATION, text, "it is not a network in CIDR notation"));
+        }
+        List<Breach> all = new ArrayList<>();
+        boolean size = text.endsWith("/30");
+        if (!size) {
+            all.add(breach(ConnectionRule.BLOCK_SIZE, text, "its size is not /30"));
+        }
+        if (!LINK_LOCAL.contains(address.get())) {
+            all.add(breach(ConnectionRule.BLOCK_RANGE, text, "it is not within 169.254.0.0/16"));
+        }
+        if (size && !block(address.get()).network().equals(address.get())) {
+            all.add(breach(ConnectionRule.BLOCK_HOST_BITS, text, "it is not the address of a network"));
+        }
+        if (size && RESERVED.contains(block(address.get()))) {
+            all.add(breach(ConnectionRule.BLOCK_RESERVED, text, "it is reserved by AWS"));
+        }
+        return all;
+    }
+
+    private static Optional<Ipv4Address> address(String text) {
+        int slash = text.indexOf('/');
+        return Ipv4Address.parse(slash < 0 ? text : text.substring(0, slash));
+    }
+
+    private static Ipv4Prefix block(Ipv4Address address) {
+        return new Ipv4Prefix(new Ipv4Address(address.bits() & ~3), 30);
+    }
+
+    /** The /30 of the address in the text, also where a rule was let go. */
+    static Ipv4Prefix block(String text) {
+        return block(address(text).orElseThrow());
+    }
+
+    private static Breach breach(ConnectionRule rule, String text, String words) {
+        return rule.brokenBy(Rejection.ofValue(PARAMETER, text, words));
     }
 
     /** Why the block may not be used beside these, which tunnels of the same virtual private gateway have. */

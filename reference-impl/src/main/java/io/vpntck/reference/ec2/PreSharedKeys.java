@@ -1,6 +1,9 @@
 package io.vpntck.reference.ec2;
 
 import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ec2.ConnectionRule.Breach;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,18 +21,28 @@ public final class PreSharedKeys {
 
     /** Why the key may not be used; empty when it may. */
     public static Optional<Rejection> check(String key) {
+        return breaches(key).stream().map(Breach::rejection).findFirst();
+    }
+
+    /** Every rule that the key breaks. */
+    static List<Breach> breaches(String key) {
+        List<Breach> all = new ArrayList<>();
         if (key.length() < 8 || key.length() > 64) {
-            return refuse(key, "a key has 8 to 64 characters, not " + key.length());
+            all.add(breach(ConnectionRule.KEY_LENGTH, key, "a key has 8 to 64 characters, not " + key.length()));
         }
-        if (!key.matches("[0-9A-Za-z._]+")) {
-            return refuse(key, "a key has letters, digits, periods and underscores only");
+        if (!key.matches("[0-9A-Za-z._]*")) {
+            all.add(breach(
+                    ConnectionRule.KEY_ALPHABET, key, "a key has letters, digits, periods and underscores only"));
         }
-        return key.startsWith("0") ? refuse(key, "a key does not start with zero") : Optional.empty();
+        if (key.startsWith("0")) {
+            all.add(breach(ConnectionRule.KEY_FIRST_CHARACTER, key, "a key does not start with zero"));
+        }
+        return all;
     }
 
     /** The key itself is not repeated: answers end up in logs. */
-    private static Optional<Rejection> refuse(String key, String rule) {
-        return Optional.of(Rejection.ofValue(PARAMETER, key.length() + " characters", rule));
+    private static Breach breach(ConnectionRule rule, String key, String words) {
+        return rule.brokenBy(Rejection.ofValue(PARAMETER, key.length() + " characters", words));
     }
 
     /** A key of 32 letters and digits, evenly distributed but for the first, which is not zero. */

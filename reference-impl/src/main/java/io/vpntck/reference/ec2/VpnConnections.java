@@ -1,17 +1,18 @@
 package io.vpntck.reference.ec2;
 
 import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ec2.ConnectionRule.Breach;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The VPN connections of one region: made by the rules, followed by the data plane. */
@@ -20,82 +21,104 @@ public final class VpnConnections implements TunnelInventory {
 
     private final AwsRegion region;
     private final OutsideAddresses addresses;
-    private final Entropy entropy;
     private final Enforcement rules;
     private final Categories categories;
+    private final FalseRefusals falseRefusals;
+    private final TunnelValues values;
+    private final ShownTunnels shownTunnels;
     private final Map<String, VpnConnection> connections = new LinkedHashMap<>();
 
     VpnConnections(AwsRegion region, OutsideAddresses addresses, Entropy entropy, Enforcement rules) {
         this.region = region;
         this.addresses = addresses;
-        this.entropy = entropy;
         this.rules = rules;
         this.categories = new Categories(rules);
+        this.falseRefusals = new FalseRefusals(rules);
+        this.values = new TunnelValues(rules, entropy);
+        this.shownTunnels = new ShownTunnels(rules);
+    }
+
+    /** Everything that speaks against a connection, as it would be refused now; empty when it may be created. */
+    public List<Rejection> check(ConnectionRequest request) {
+        List<Rejection> missing = new ArrayList<>();
+        refusalOf(() -> region.vpnGateway(request.vpnGatewayId())).ifPresent(missing::add);
+        refusalOf(() -> region.customerGateway(request.customerGatewayId())).ifPresent(missing::add);
+        return missing.isEmpty()
+                ? breaches(
+                                request,
+                                region.vpnGateway(request.vpnGatewayId()),
+                                region.customerGateway(request.customerGatewayId()))
+                        .stream()
+                        .map(Breach::rejection)
+                        .toList()
+                : missing;
+    }
+
+    private static Optional<Rejection> refusalOf(Runnable question) {
+        try {
+            question.run();
+            return Optional.empty();
+        } catch (RejectedRequestException e) {
+            return Optional.of(e.rejection());
+        }
     }
 
     /**
      * Makes a connection, or gives back the one that these two gateways have.
      *
-     * @param options at most two, for tunnel 1 and tunnel 2
+     * @throws RejectedRequestException for the first that {@link #check} says
      */
+    public VpnConnection create(ConnectionRequest request) {
+        VpnGateway vpnGateway = region.vpnGatewayToConnect(request.vpnGatewayId());
+        CustomerGateway customerGateway = region.customerGatewayToConnect(request.customerGatewayId());
+        rules.demand(breaches(request, vpnGateway, customerGateway));
+        falseRefusals.ofConnection(
+                request, alive().filter(c -> c.vpnGateway() == vpnGateway).toList(), alive().toList());
+        return between(vpnGateway, customerGateway)
+                .filter(c -> !rules.commits(ControlPlaneFault.DUPLICATES_CONNECTION))
+                .orElseGet(() -> add(request, vpnGateway, customerGateway));
+    }
+
+    /** As {@link #create(ConnectionRequest)}. */
     public VpnConnection create(
             String vpnGatewayId, String customerGatewayId, boolean staticRoutesOnly, List<TunnelOptions> options) {
-        VpnGateway vpnGateway = region.vpnGatewayToConnect(vpnGatewayId);
-        CustomerGateway customerGateway = region.customerGatewayToConnect(customerGatewayId);
-        List<TunnelOptions> both = new ArrayList<>(options);
-        while (both.size() < 2) {
-            both.add(TunnelOptions.NONE);
-        }
-        if (both.size() > 2) {
-            throw Rejection.ofValue(
-                            "Options.TunnelOptions", Integer.toString(options.size()), "a connection has two tunnels")
-                    .exception();
-        }
-        both.forEach(this::check);
-        categories.check(vpnGateway, customerGateway, options, alive().toList());
-        rules.demand(
-                vpnGateway.amazonSideAsn() != customerGateway.bgpAsn(),
-                ControlPlaneFault.ACCEPTS_EQUAL_ASNS,
-                () -> new Rejection(
-                        "AsnConflict",
-                        "BgpAsn",
-                        Long.toString(customerGateway.bgpAsn()),
-                        "the virtual private gateway has the same ASN"));
-        if (rules.commits(ControlPlaneFault.SWAPS_TUNNEL_OPTIONS)) {
-            Collections.reverse(both);
-        }
-        List<Ipv4Prefix> cidrs = insideCidrs(vpnGateway, both);
-        Optional<VpnConnection> same = connections.values().stream()
+        return create(new ConnectionRequest(vpnGatewayId, customerGatewayId, staticRoutesOnly, options));
+    }
+
+    private List<Breach> breaches(ConnectionRequest request, VpnGateway vpnGateway, CustomerGateway customerGateway) {
+        List<Breach> all =
+                new ArrayList<>(ConnectionRules.breaches(request, surroundings(vpnGateway, customerGateway)));
+        all.addAll(categories.breaches(vpnGateway, customerGateway, request.tunnels(), alive().toList()));
+        return all;
+    }
+
+    private ConnectionSurroundings surroundings(VpnGateway vpnGateway, CustomerGateway customerGateway) {
+        Optional<VpnConnection> same = between(vpnGateway, customerGateway);
+        return new ConnectionSurroundings(
+                vpnGateway.amazonSideAsn(),
+                customerGateway.bgpAsn(),
+                blocks(vpnGateway, same),
+                same.isPresent(),
+                alive().filter(c -> c.vpnGateway() == vpnGateway).count(),
+                alive().count());
+    }
+
+    private Optional<VpnConnection> between(VpnGateway vpnGateway, CustomerGateway customerGateway) {
+        return connections.values().stream()
                 .filter(c -> c.lifecycle().exists()
                         && c.vpnGateway() == vpnGateway
                         && c.customerGateway() == customerGateway)
-                .filter(c -> !rules.commits(ControlPlaneFault.DUPLICATES_CONNECTION))
                 .findFirst();
-        return same.orElseGet(() -> {
-            checkPlace(vpnGateway, customerGateway);
-            return add(vpnGateway, customerGateway, staticRoutesOnly, both, cidrs);
-        });
     }
 
-    private void checkPlace(VpnGateway vpnGateway, CustomerGateway customerGateway) {
-        long ofGateway = alive().filter(c -> c.vpnGateway() == vpnGateway).count();
-        boolean place = ofGateway < Quotas.VPN_CONNECTIONS_OF_A_GATEWAY && alive().count() < Quotas.VPN_CONNECTIONS;
-        int quota = ofGateway < Quotas.VPN_CONNECTIONS_OF_A_GATEWAY
-                ? Quotas.VPN_CONNECTIONS
-                : Quotas.VPN_CONNECTIONS_OF_A_GATEWAY;
-        rules.demand(
-                place,
-                ControlPlaneFault.UNLIMITED_CONNECTIONS,
-                () -> Quotas.exceeded("VpnConnectionLimitExceeded", "VpnGatewayId", vpnGateway.id(), quota));
-        if (rules.commits(ControlPlaneFault.ONE_CONNECTION_PER_CUSTOMER_GATEWAY)
-                && alive().anyMatch(c -> c.customerGateway() == customerGateway)) {
-            throw new Rejection(
-                            "InvalidCustomerGateway.DuplicateIpAddress",
-                            "CustomerGatewayId",
-                            customerGateway.id(),
-                            "a connection uses it")
-                    .exception();
-        }
+    /** The blocks of a virtual private gateway, without those of one connection. */
+    private Set<Ipv4Prefix> blocks(VpnGateway vpnGateway, Optional<VpnConnection> without) {
+        return connections.values().stream()
+                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == vpnGateway)
+                .filter(c -> without.filter(w -> w == c).isEmpty())
+                .flatMap(c -> c.tunnels().stream())
+                .map(VpnTunnel::insideCidr)
+                .collect(Collectors.toSet());
     }
 
     /** Those that are not deleted, as seen from outside: one that is being deleted still has its place. */
@@ -103,57 +126,7 @@ public final class VpnConnections implements TunnelInventory {
         return connections.values().stream().filter(c -> !c.state(region.now()).equals("deleted"));
     }
 
-    private void check(TunnelOptions options) {
-        options.insideCidr().ifPresent(text -> {
-            boolean tolerated = rules.commits(ControlPlaneFault.ACCEPTS_RESERVED_CIDR)
-                    && Ipv4Prefix.parse(text)
-                            .filter(InsideCidrs.RESERVED::contains)
-                            .isPresent();
-            if (!tolerated) {
-                InsideCidrs.check(text).ifPresent(VpnConnections::refuse);
-            }
-        });
-        options.preSharedKey().ifPresent(key -> {
-            boolean tolerated = rules.commits(ControlPlaneFault.ACCEPTS_PSK_LEADING_ZERO)
-                    && key.startsWith("0")
-                    && PreSharedKeys.check("1" + key.substring(1)).isEmpty();
-            if (!tolerated) {
-                PreSharedKeys.check(key).ifPresent(VpnConnections::refuse);
-            }
-        });
-    }
-
-    private static void refuse(Rejection rejection) {
-        throw rejection.exception();
-    }
-
-    private List<Ipv4Prefix> insideCidrs(VpnGateway gateway, List<TunnelOptions> options) {
-        Set<Ipv4Prefix> taken = new HashSet<>();
-        connections.values().stream()
-                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway)
-                .forEach(c -> c.tunnels().forEach(tunnel -> taken.add(tunnel.insideCidr())));
-        for (TunnelOptions tunnel : options) {
-            tunnel.insideCidr().map(Ipv4Prefix::of).ifPresent(cidr -> {
-                InsideCidrs.checkUnique(cidr, taken).ifPresent(VpnConnections::refuse);
-                taken.add(cidr);
-            });
-        }
-        List<Ipv4Prefix> cidrs = new ArrayList<>();
-        for (TunnelOptions tunnel : options) {
-            Ipv4Prefix cidr =
-                    tunnel.insideCidr().map(Ipv4Prefix::of).orElseGet(() -> InsideCidrs.assign(taken, entropy));
-            taken.add(cidr);
-            cidrs.add(cidr);
-        }
-        return cidrs;
-    }
-
-    private VpnConnection add(
-            VpnGateway vpnGateway,
-            CustomerGateway customerGateway,
-            boolean staticRoutesOnly,
-            List<TunnelOptions> options,
-            List<Ipv4Prefix> cidrs) {
+    private VpnConnection add(ConnectionRequest request, VpnGateway vpnGateway, CustomerGateway customerGateway) {
         rules.beforeChange();
         List<Ipv4Address> outside = addresses.takeTwo().orElseThrow(() -> new Rejection(
                         "VpnConnectionLimitExceeded",
@@ -164,17 +137,19 @@ public final class VpnConnections implements TunnelInventory {
         Instant now = region.now();
         Optional<VpnConnection> other =
                 alive().filter(c -> c.customerGateway() == customerGateway).findFirst();
+        Optional<String> copied = other.filter(c -> rules.commits(ControlPlaneFault.REUSES_KEYS))
+                .map(c -> c.tunnels().get(0).preSharedKey());
+        List<TunnelOptions> options = values.ofBoth(request.tunnels());
+        List<Ipv4Prefix> blocks = values.blocks(options, blocks(vpnGateway, Optional.empty()));
         List<VpnTunnel> tunnels = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            String key = options.get(i).preSharedKey().orElseGet(() -> other.filter(
-                            c -> rules.commits(ControlPlaneFault.REUSES_KEYS))
-                    .map(c -> c.tunnels().get(0).preSharedKey())
-                    .orElseGet(() -> PreSharedKeys.generate(entropy)));
-            tunnels.add(new VpnTunnel(outside.get(i), key, cidrs.get(i), now));
+            TunnelOptions tunnel = options.get(i);
+            String key = copied.filter(k -> tunnel.preSharedKey().isEmpty()).orElseGet(() -> values.key(tunnel));
+            tunnels.add(new VpnTunnel(outside.get(i), key, blocks.get(i), now));
         }
         Category category = categories.ofNew(vpnGateway, customerGateway, connections.values());
         VpnConnection connection = new VpnConnection(
-                region.newId("vpn"), vpnGateway, customerGateway, staticRoutesOnly, category, tunnels, now);
+                region.newId("vpn"), vpnGateway, customerGateway, request.staticRoutesOnly(), category, tunnels, now);
         other.filter(c -> rules.commits(ControlPlaneFault.COPIES_STATIC_ROUTES))
                 .ifPresent(c -> c.staticRoutes().forEach(prefix -> connection.addRoute(prefix, now)));
         connections.put(connection.id(), connection);
@@ -196,6 +171,16 @@ public final class VpnConnections implements TunnelInventory {
     /** The native XML configuration, as it is handed out. */
     public String configuration(VpnConnection connection) {
         return ConfigurationDocument.of(connection, rules);
+    }
+
+    /** The tunnels that the telemetry shows. */
+    public List<VpnTunnel> shownTunnels(VpnConnection connection) {
+        return shownTunnels.inTelemetry(connection);
+    }
+
+    /** The outside address of a tunnel that answers show. */
+    public Ipv4Address shownAddress(VpnConnection connection, VpnTunnel tunnel) {
+        return shownTunnels.address(connection, tunnel);
     }
 
     /** The state that describes show. */

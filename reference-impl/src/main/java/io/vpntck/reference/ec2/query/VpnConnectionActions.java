@@ -1,6 +1,7 @@
 package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
+import io.vpntck.reference.ec2.ConnectionRequest;
 import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.TunnelOptions;
 import io.vpntck.reference.ec2.VpnConnection;
@@ -38,11 +39,11 @@ final class VpnConnectionActions {
                     new TunnelOptions(in.optional(prefix + "TunnelInsideCidr"), in.optional(prefix + "PreSharedKey")));
         }
         VpnConnection connection = region.connections()
-                .create(
+                .create(new ConnectionRequest(
                         in.required("VpnGatewayId"),
                         in.required("CustomerGatewayId"),
                         in.flag("Options.StaticRoutesOnly"),
-                        options);
+                        options));
         out.open("vpnConnection");
         write(out, region, connection, !region.commits(ControlPlaneFault.LATE_CONFIGURATION));
         out.close();
@@ -110,8 +111,8 @@ final class VpnConnectionActions {
                                 "destinationCidrBlock", route.getKey())
                         .value("source", "Static")
                         .value("state", route.getValue()))
-                .set("vgwTelemetry", connection.tunnels(), (item, tunnel) -> item.value(
-                                "outsideIpAddress", tunnel.outsideAddress())
+                .set("vgwTelemetry", region.connections().shownTunnels(connection), (item, tunnel) -> item.value(
+                                "outsideIpAddress", region.connections().shownAddress(connection, tunnel))
                         .value("status", isShownUp(region, connection, tunnel) ? "UP" : "DOWN")
                         .value("lastStatusChange", TIMESTAMP.format(shownChange(region, connection, tunnel)))
                         .value("statusMessage", tunnel.statusMessage())

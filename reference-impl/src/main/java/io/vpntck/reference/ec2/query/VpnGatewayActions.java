@@ -73,7 +73,7 @@ final class VpnGatewayActions {
                     .value("state", gateway.attachmentState(region.now()).orElseThrow())
                     .close();
         });
-        out.close().value("amazonSideAsn", gateway.amazonSideAsn());
+        out.close().value("amazonSideAsn", region.shownAsn(gateway));
         TagActions.write(out, region, gateway.id());
     }
 
