@@ -24,6 +24,7 @@ public final class AwsRegion {
     private final Entropy entropy;
     private final Enforcement rules;
     private final VpnGatewayAsns asns;
+    private final CustomerGatewayValues customerValues;
     private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class AwsRegion {
         this.rules = new Enforcement(faults);
         this.tags = new ResourceTags(rules);
         this.asns = new VpnGatewayAsns(rules);
+        this.customerValues = new CustomerGatewayValues(rules, name);
         this.connections = new VpnConnections(this, addresses, entropy, rules);
     }
 
@@ -79,7 +81,8 @@ public final class AwsRegion {
     /** An id for what is made next: with it the changes begin. */
     String newId(String kind) {
         rules.beforeChange();
-        return kind + "-" + entropy.next(9).toHex().substring(1);
+        int digits = rules.commits(ControlPlaneFault.ODD_IDS) ? 12 : 17;
+        return kind + "-" + entropy.next(9).toHex().substring(18 - digits);
     }
 
     public Vpc createVpc(String cidrBlock) {
@@ -232,16 +235,11 @@ public final class AwsRegion {
 
     /** Makes a gateway, or gives back the one that has the same address and ASN. */
     public CustomerGateway createCustomerGateway(String address, long bgpAsn) {
-        Ipv4Address parsed = Ipv4Address.parse(address)
-                .orElseThrow(() -> Rejection.ofValue("IpAddress", address, "it is not an IPv4 address")
-                        .exception());
-        if (bgpAsn < 1 || bgpAsn > 4_294_967_295L) {
-            throw Rejection.ofValue("BgpAsn", Long.toString(bgpAsn), "an ASN is from 1 to 4294967295")
-                    .exception();
-        }
+        Ipv4Address parsed = customerValues.address(address);
+        long asn = customerValues.asn(bgpAsn);
         Optional<CustomerGateway> same = customerGateways.values().stream()
                 .filter(g -> g.lifecycle().exists() && g.address().equals(parsed))
-                .filter(g -> g.bgpAsn() == bgpAsn || rules.commits(ControlPlaneFault.ONE_CUSTOMER_GATEWAY_PER_ADDRESS))
+                .filter(g -> g.bgpAsn() == asn || rules.commits(ControlPlaneFault.ONE_CUSTOMER_GATEWAY_PER_ADDRESS))
                 .filter(g -> !rules.commits(ControlPlaneFault.DUPLICATES_CUSTOMER_GATEWAY))
                 .findFirst();
         return same.orElseGet(() -> {
@@ -253,7 +251,7 @@ public final class AwsRegion {
                     ControlPlaneFault.UNLIMITED_CUSTOMER_GATEWAYS,
                     () -> Quotas.exceeded(
                             "CustomerGatewayLimitExceeded", "IpAddress", address, Quotas.CUSTOMER_GATEWAYS));
-            CustomerGateway gateway = new CustomerGateway(newId("cgw"), parsed, bgpAsn, now());
+            CustomerGateway gateway = new CustomerGateway(newId("cgw"), parsed, asn, now());
             customerGateways.put(gateway.id(), gateway);
             return gateway;
         });
@@ -305,6 +303,11 @@ public final class AwsRegion {
     /** The ASN that answers show. */
     public long shownAsn(VpnGateway gateway) {
         return asns.shown(gateway);
+    }
+
+    /** The ASN that answers show. */
+    public long shownAsn(CustomerGateway gateway) {
+        return customerValues.shownAsn(gateway, customerGateways.values());
     }
 
     /** The address that describes show. */

@@ -70,16 +70,17 @@ public final class ConfigurationDocument {
     private void tunnel(VpnConnection connection, int index, String key) throws XMLStreamException {
         VpnTunnel tunnel = connection.tunnels().get(index);
         Ipv4Address network = tunnel.insideCidr().network();
+        int aws = dynamic && rules.commits(ControlPlaneFault.SWAPS_INSIDE_ADDRESSES) ? 2 : 1;
         open("ipsec_tunnel");
         open("customer_gateway");
         addresses(
                 connection.customerGateway().address(),
-                network.plus(2),
+                network.plus(3 - aws),
                 index == 0 || !rules.commits(ControlPlaneFault.INCOMPLETE_SECOND_TUNNEL));
         bgp(connection.customerGateway().bgpAsn(), "30");
         close();
         open("vpn_gateway");
-        addresses(shownTunnels.address(connection, tunnel), network.plus(1), true);
+        addresses(shownTunnels.address(connection, tunnel), network.plus(aws), true);
         bgp(
                 rules.commits(ControlPlaneFault.EXAMPLE_ASN_IN_CONFIGURATION)
                         ? EXAMPLE_ASN
@@ -93,7 +94,7 @@ public final class ConfigurationDocument {
         value("lifetime", rules.commits(ControlPlaneFault.WRONG_LIFETIME_IN_CONFIGURATION) ? "86400" : "28800");
         value("perfect_forward_secrecy", "group2");
         value("mode", "main");
-        value("pre_shared_key", key);
+        value("pre_shared_key", rules.commits(ControlPlaneFault.HANDS_OUT_OTHER_KEY) ? key.replace('_', '.') : key);
         close();
         ipsec();
         close();
@@ -124,7 +125,8 @@ public final class ConfigurationDocument {
         open("tunnel_inside_address");
         value("ip_address", inside.toString());
         if (masked) {
-            value("network_mask", "255.255.255.252");
+            boolean wrong = dynamic && rules.commits(ControlPlaneFault.WRONG_NETMASK);
+            value("network_mask", wrong ? "255.255.255.248" : "255.255.255.252");
         }
         value("network_cidr", "30");
         close();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** A rule that a request for a VPN connection must keep, and the fault with which the control plane lets it go. */
 enum ConnectionRule {
     GATEWAY_EXISTS,
-    TWO_TUNNELS,
+    TWO_TUNNELS(ControlPlaneFault.ACCEPTS_THIRD_TUNNEL),
     BLOCK_NOTATION,
     BLOCK_SIZE(ControlPlaneFault.ACCEPTS_ANY_CIDR_SIZE),
     BLOCK_RANGE(ControlPlaneFault.ACCEPTS_CIDR_OUTSIDE_LINK_LOCAL),

@@ -47,6 +47,8 @@ public enum ControlPlaneFault {
     GENERATES_PSK_WITH_LEADING_ZERO("generates-psk-with-leading-zero"),
     /** Generates the same pre-shared key every time. */
     GENERATES_SAME_PSK("generates-same-psk"),
+    /** Takes the options of a third tunnel. */
+    ACCEPTS_THIRD_TUNNEL("accepts-third-tunnel"),
     /** Leaves the second tunnel out of the configuration of a dynamic connection. */
     ONE_TUNNEL_IN_CONFIGURATION("one-tunnel-in-configuration"),
     /** Leaves the second tunnel out of the telemetry of a dynamic connection. */
@@ -71,6 +73,58 @@ public enum ControlPlaneFault {
     IGNORES_DAY_OF_ASN("ignores-day-of-asn"),
     /** Gives the default ASN of the day before. */
     CHANGES_DEFAULT_ASN_LATE("changes-default-asn-late"),
+    /** Takes customer gateways with addresses that are not routable in the internet. */
+    ACCEPTS_UNROUTABLE_CUSTOMER_ADDRESS("accepts-unroutable-customer-address"),
+    /** Makes customer gateways of addresses that are none. */
+    ACCEPTS_MALFORMED_CUSTOMER_ADDRESS("accepts-malformed-customer-address"),
+    /** Takes the ASNs 0 and 65535 for customer gateways. */
+    ACCEPTS_ANY_CUSTOMER_ASN("accepts-any-customer-asn"),
+    /** Takes, in two regions, the ASNs that AWS has there. */
+    ACCEPTS_RESERVED_CUSTOMER_ASN("accepts-reserved-customer-asn"),
+    /** Refuses these two ASNs in every region. */
+    RESERVES_CUSTOMER_ASN_EVERYWHERE("reserves-customer-asn-everywhere"),
+    /** Refuses the ASNs 1, 64512 and 65534 for customer gateways. */
+    REFUSES_BOUNDARY_CUSTOMER_ASNS("refuses-boundary-customer-asns"),
+    /** Refuses an ASN that is public. */
+    REFUSES_PUBLIC_CUSTOMER_ASN("refuses-public-customer-asn"),
+    /** Shows another ASN of a customer gateway than was given. */
+    WRONG_CUSTOMER_ASN("wrong-customer-asn"),
+    /** Gives a customer gateway the ASN of a later one with the same address. */
+    RENUMBERS_CUSTOMER_GATEWAY("renumbers-customer-gateway"),
+    /** Refuses a second customer gateway of one ASN, unless it is the default, on a virtual private gateway. */
+    ONE_CONNECTION_PER_CUSTOMER_ASN("one-connection-per-customer-asn"),
+    /** Refuses customer gateways of different ASNs on one virtual private gateway. */
+    ONE_CUSTOMER_ASN_PER_GATEWAY("one-customer-asn-per-gateway"),
+    /** Makes gateways and connections of any type. */
+    ACCEPTS_ANY_TYPE("accepts-any-type"),
+    /** Makes gateways and connections without a type. */
+    ACCEPTS_NO_TYPE("accepts-no-type"),
+    /** Shows another type of customer gateways. */
+    WRONG_TYPE("wrong-type"),
+    /** Gives identifiers of 12 digits. */
+    ODD_IDS("odd-ids"),
+    /** Describes one gateway or connection more than is asked for by id. */
+    LISTS_MORE_THAN_ASKED("lists-more-than-asked"),
+    /** Describes nothing when an id is unknown. */
+    SHOWS_NOTHING_FOR_UNKNOWN_ID("shows-nothing-for-unknown-id"),
+    /** Ignores the key that is given for tunnel 2. */
+    IGNORES_SECOND_KEY("ignores-second-key"),
+    /** Gives tunnel 2 the key of tunnel 1 when it has none of its own. */
+    COPIES_KEY_TO_SECOND_TUNNEL("copies-key-to-second-tunnel"),
+    /** Changes the tunnels of a connection when it is asked for again. */
+    MODIFIES_ON_REPEAT("modifies-on-repeat"),
+    /** Gives a new connection the tunnel values of the deleted one between its gateways. */
+    RECREATES_WITH_OLD_OPTIONS("recreates-with-old-options"),
+    /** Writes another key into the configuration than is in force, if it has an underscore. */
+    HANDS_OUT_OTHER_KEY("hands-out-other-key"),
+    /** Keeps the tunnels of a connection that is deleted. */
+    KEEPS_TUNNELS_OF_DELETED("keeps-tunnels-of-deleted"),
+    /** Shows other outside addresses while the virtual private gateway is detached. */
+    MOVES_OUTSIDE_ADDRESSES("moves-outside-addresses"),
+    /** Writes the first inside address of a dynamic connection for the customer gateway. */
+    SWAPS_INSIDE_ADDRESSES("swaps-inside-addresses"),
+    /** Writes the netmask of a /29 into the configuration of a dynamic connection. */
+    WRONG_NETMASK("wrong-netmask"),
 
     /** Gives virtual private gateways another default ASN than 64512. */
     WRONG_DEFAULT_ASN("wrong-default-asn"),

@@ -22,11 +22,15 @@ final class FalseRefusals {
      * @throws RejectedRequestException when a fault refuses the request
      */
     void ofConnection(
-            ConnectionRequest request, Collection<VpnConnection> ofGateway, Collection<VpnConnection> ofRegion) {
+            ConnectionRequest request,
+            CustomerGateway customerGateway,
+            Collection<VpnConnection> ofGateway,
+            Collection<VpnConnection> ofRegion) {
         for (TunnelOptions tunnel : request.tunnels()) {
             tunnel.preSharedKey().ifPresent(this::ofKey);
             tunnel.insideCidr().flatMap(Ipv4Prefix::parse).ifPresent(block -> ofBlock(block, ofGateway, ofRegion));
         }
+        ofCustomerAsn(customerGateway, ofGateway);
         Optional<VpnConnection> same = ofRegion.stream()
                 .filter(c -> c.customerGateway().id().equals(request.customerGatewayId()))
                 .filter(c -> !c.vpnGateway().id().equals(request.vpnGatewayId()))
@@ -39,6 +43,27 @@ final class FalseRefusals {
                         "CustomerGatewayId",
                         request.customerGatewayId(),
                         "a connection uses it"));
+    }
+
+    private void ofCustomerAsn(CustomerGateway customerGateway, Collection<VpnConnection> ofGateway) {
+        long asn = customerGateway.bgpAsn();
+        Rejection rejection = new Rejection(
+                "AsnConflict",
+                "BgpAsn",
+                Long.toString(asn),
+                "it does not go with those of the virtual private gateway");
+        List<CustomerGateway> others = ofGateway.stream()
+                .map(VpnConnection::customerGateway)
+                .filter(g -> g != customerGateway)
+                .toList();
+        refuse(
+                ControlPlaneFault.ONE_CONNECTION_PER_CUSTOMER_ASN,
+                asn != 65_000 && others.stream().anyMatch(g -> g.bgpAsn() == asn),
+                rejection);
+        refuse(
+                ControlPlaneFault.ONE_CUSTOMER_ASN_PER_GATEWAY,
+                others.stream().anyMatch(g -> g.bgpAsn() != asn),
+                rejection);
     }
 
     private void ofKey(String key) {

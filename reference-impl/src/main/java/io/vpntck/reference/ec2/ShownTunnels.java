@@ -26,6 +26,10 @@ final class ShownTunnels {
 
     Ipv4Address address(VpnConnection connection, VpnTunnel tunnel) {
         boolean one = !connection.staticRoutesOnly() && rules.commits(ControlPlaneFault.ONE_OUTSIDE_ADDRESS);
-        return (one ? connection.tunnels().get(0) : tunnel).outsideAddress();
+        Ipv4Address own = (one ? connection.tunnels().get(0) : tunnel).outsideAddress();
+        boolean moved = rules.commits(ControlPlaneFault.MOVES_OUTSIDE_ADDRESSES)
+                && connection.vpnGateway().lastVpc().isPresent()
+                && connection.vpnGateway().attachedVpc().isEmpty();
+        return moved ? own.plus(2) : own;
     }
 }

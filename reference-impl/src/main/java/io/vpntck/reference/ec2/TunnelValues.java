@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the tunnels of a new connection have: the values asked for, and those that AWS chooses. */
@@ -25,6 +26,13 @@ final class TunnelValues {
         List<TunnelOptions> both = new ArrayList<>(given.subList(0, Math.min(2, given.size())));
         while (both.size() < 2) {
             both.add(TunnelOptions.NONE);
+        }
+        if (rules.commits(ControlPlaneFault.IGNORES_SECOND_KEY)) {
+            both.set(1, new TunnelOptions(both.get(1).insideCidr(), Optional.empty()));
+        }
+        if (rules.commits(ControlPlaneFault.COPIES_KEY_TO_SECOND_TUNNEL)
+                && both.get(1).preSharedKey().isEmpty()) {
+            both.set(1, new TunnelOptions(both.get(1).insideCidr(), both.get(0).preSharedKey()));
         }
         if (rules.commits(ControlPlaneFault.SWAPS_TUNNEL_OPTIONS)) {
             Collections.reverse(both);

@@ -73,9 +73,13 @@ public final class VpnConnections implements TunnelInventory {
         CustomerGateway customerGateway = region.customerGatewayToConnect(request.customerGatewayId());
         rules.demand(breaches(request, vpnGateway, customerGateway));
         falseRefusals.ofConnection(
-                request, alive().filter(c -> c.vpnGateway() == vpnGateway).toList(), alive().toList());
+                request,
+                customerGateway,
+                alive().filter(c -> c.vpnGateway() == vpnGateway).toList(),
+                alive().toList());
         return between(vpnGateway, customerGateway)
                 .filter(c -> !rules.commits(ControlPlaneFault.DUPLICATES_CONNECTION))
+                .map(c -> rules.commits(ControlPlaneFault.MODIFIES_ON_REPEAT) ? modify(c, request.tunnels()) : c)
                 .orElseGet(() -> add(request, vpnGateway, customerGateway));
     }
 
@@ -83,6 +87,22 @@ public final class VpnConnections implements TunnelInventory {
     public VpnConnection create(
             String vpnGatewayId, String customerGatewayId, boolean staticRoutesOnly, List<TunnelOptions> options) {
         return create(new ConnectionRequest(vpnGatewayId, customerGatewayId, staticRoutesOnly, options));
+    }
+
+    /** What no documented call does: gives the tunnels of a connection other values. */
+    private VpnConnection modify(VpnConnection old, List<TunnelOptions> options) {
+        List<Ipv4Address> outside =
+                old.tunnels().stream().map(VpnTunnel::outsideAddress).toList();
+        VpnConnection changed = new VpnConnection(
+                old.id(),
+                old.vpnGateway(),
+                old.customerGateway(),
+                old.staticRoutesOnly(),
+                old.category(),
+                tunnels(values.ofBoth(options), outside, old.vpnGateway(), Optional.empty()),
+                region.now());
+        connections.put(changed.id(), changed);
+        return changed;
     }
 
     private List<Breach> breaches(ConnectionRequest request, VpnGateway vpnGateway, CustomerGateway customerGateway) {
@@ -139,14 +159,11 @@ public final class VpnConnections implements TunnelInventory {
                 alive().filter(c -> c.customerGateway() == customerGateway).findFirst();
         Optional<String> copied = other.filter(c -> rules.commits(ControlPlaneFault.REUSES_KEYS))
                 .map(c -> c.tunnels().get(0).preSharedKey());
-        List<TunnelOptions> options = values.ofBoth(request.tunnels());
-        List<Ipv4Prefix> blocks = values.blocks(options, blocks(vpnGateway, Optional.empty()));
-        List<VpnTunnel> tunnels = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            TunnelOptions tunnel = options.get(i);
-            String key = copied.filter(k -> tunnel.preSharedKey().isEmpty()).orElseGet(() -> values.key(tunnel));
-            tunnels.add(new VpnTunnel(outside.get(i), key, blocks.get(i), now));
-        }
+        List<TunnelOptions> options = values.ofBoth(
+                rules.commits(ControlPlaneFault.RECREATES_WITH_OLD_OPTIONS)
+                        ? deleted(vpnGateway, customerGateway).orElse(request.tunnels())
+                        : request.tunnels());
+        List<VpnTunnel> tunnels = tunnels(options, outside, vpnGateway, copied);
         Category category = categories.ofNew(vpnGateway, customerGateway, connections.values());
         VpnConnection connection = new VpnConnection(
                 region.newId("vpn"), vpnGateway, customerGateway, request.staticRoutesOnly(), category, tunnels, now);
@@ -154,6 +171,31 @@ public final class VpnConnections implements TunnelInventory {
                 .ifPresent(c -> c.staticRoutes().forEach(prefix -> connection.addRoute(prefix, now)));
         connections.put(connection.id(), connection);
         return connection;
+    }
+
+    private List<VpnTunnel> tunnels(
+            List<TunnelOptions> options, List<Ipv4Address> outside, VpnGateway vpnGateway, Optional<String> copiedKey) {
+        List<Ipv4Prefix> blocks = values.blocks(options, blocks(vpnGateway, Optional.empty()));
+        List<VpnTunnel> tunnels = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            TunnelOptions tunnel = options.get(i);
+            String key = copiedKey.filter(k -> tunnel.preSharedKey().isEmpty()).orElseGet(() -> values.key(tunnel));
+            tunnels.add(new VpnTunnel(outside.get(i), key, blocks.get(i), region.now()));
+        }
+        return tunnels;
+    }
+
+    /** The values of the tunnels that a deleted connection between these gateways had. */
+    private Optional<List<TunnelOptions>> deleted(VpnGateway vpnGateway, CustomerGateway customerGateway) {
+        return connections.values().stream()
+                .filter(c -> !c.lifecycle().exists()
+                        && c.vpnGateway() == vpnGateway
+                        && c.customerGateway() == customerGateway)
+                .map(c -> c.tunnels().stream()
+                        .map(t -> new TunnelOptions(
+                                Optional.of(t.insideCidr().toString()), Optional.of(t.preSharedKey())))
+                        .toList())
+                .findFirst();
     }
 
     public List<VpnConnection> all() {
@@ -226,8 +268,11 @@ public final class VpnConnections implements TunnelInventory {
                 alive().filter(c -> c.customerGateway() == connection.customerGateway())
                         .forEach(c -> c.delete(region.now()));
             }
-            addresses.giveBack(
-                    connection.tunnels().stream().map(VpnTunnel::outsideAddress).toList());
+            if (!rules.commits(ControlPlaneFault.KEEPS_TUNNELS_OF_DELETED)) {
+                addresses.giveBack(connection.tunnels().stream()
+                        .map(VpnTunnel::outsideAddress)
+                        .toList());
+            }
         }
     }
 
@@ -292,8 +337,9 @@ public final class VpnConnections implements TunnelInventory {
     @Override
     public List<TunnelEndpoint> tunnels() {
         List<TunnelEndpoint> endpoints = new ArrayList<>();
+        boolean all = rules.commits(ControlPlaneFault.KEEPS_TUNNELS_OF_DELETED);
         for (VpnConnection connection : connections.values()) {
-            if (connection.lifecycle().exists()) {
+            if (all || connection.lifecycle().exists()) {
                 for (int i = 0; i < 2; i++) {
                     endpoints.add(endpoint(connection, i));
                 }

@@ -41,7 +41,11 @@ public final class Configuration {
         if (xml == null || xml.isEmpty()) {
             throw new AssertionError("there is no customerGatewayConfiguration");
         }
-        return new Configuration(xml);
+        return of(xml);
+    }
+
+    static Configuration of(String document) {
+        return new Configuration(document);
     }
 
     String connectionId() {

@@ -109,17 +109,20 @@ public final class Stage {
     }
 
     /** A static connection that is available, with the gateway's LAN as its route and that route propagated. */
-    void staticConnection() {
-        GatewayUnderTest gateway = world.testbed().gateway();
+    void staticConnection(VpnTunnelOptionsSpecification... tunnels) {
         vpnGateway();
         attach();
-        customerGateway(gateway.outsideAddress().toString());
-        String id = connection(true).vpnConnectionId();
-        awaitAvailableConnection();
-        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id)
-                .destinationCidrBlock(gateway.lan().toString()));
+        customerGateway(world.testbed().gateway().outsideAddress().toString());
+        staticRoute(connection(true, tunnels).vpnConnectionId());
         String table = mainRouteTable();
         world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
+    }
+
+    /** Waits until the connection made last is available, and enters the gateway's LAN. */
+    void staticRoute(String id) {
+        awaitAvailableConnection();
+        String lan = world.testbed().gateway().lan().toString();
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(lan));
     }
 
     /** A route that is entered by hand: it is there before a tunnel was up, unlike a propagated one. */

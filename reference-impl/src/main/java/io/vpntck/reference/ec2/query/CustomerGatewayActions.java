@@ -1,6 +1,7 @@
 package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
+import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.CustomerGateway;
 import io.vpntck.reference.ec2.Rejection;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CustomerGatewayActions {
     }
 
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
-        VpnGatewayActions.requireIpsec(in);
+        VpnGatewayActions.requireIpsec(in, region);
         long asn = in.number("BgpAsnExtended", in.number("BgpAsn", DEFAULT_ASN));
         CustomerGateway gateway = region.createCustomerGateway(address(in), asn);
         out.open("customerGateway");
@@ -64,9 +65,9 @@ final class CustomerGatewayActions {
     private static void write(XmlAnswer out, AwsRegion region, CustomerGateway gateway) {
         out.value("customerGatewayId", gateway.id())
                 .value("state", gateway.state(region.now()))
-                .value("type", "ipsec.1")
+                .value("type", region.commits(ControlPlaneFault.WRONG_TYPE) ? "ipsec.2" : "ipsec.1")
                 .value("ipAddress", region.shownAddress(gateway))
-                .value("bgpAsn", gateway.bgpAsn());
+                .value("bgpAsn", region.shownAsn(gateway));
         TagActions.write(out, region, gateway.id());
     }
 

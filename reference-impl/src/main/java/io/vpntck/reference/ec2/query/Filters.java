@@ -80,9 +80,23 @@ final class Filters {
         if (region.commits(ControlPlaneFault.DESCRIBES_FIRST_ID_ONLY)) {
             return List.of(lookup.apply(ids.get(0)));
         }
-        return region.commits(ControlPlaneFault.SKIPS_UNKNOWN_IDS)
-                ? ids.stream().flatMap(id -> found(id, lookup).stream()).toList()
-                : ids.stream().map(lookup).toList();
+        if (region.commits(ControlPlaneFault.SHOWS_NOTHING_FOR_UNKNOWN_ID)
+                && ids.stream().anyMatch(id -> found(id, lookup).isEmpty())) {
+            return List.of();
+        }
+        if (region.commits(ControlPlaneFault.SKIPS_UNKNOWN_IDS)) {
+            return ids.stream().flatMap(id -> found(id, lookup).stream()).toList();
+        }
+        List<T> asked = ids.stream().map(lookup).toList();
+        return region.commits(ControlPlaneFault.LISTS_MORE_THAN_ASKED) && !name.equals("VpcId")
+                ? withAnother(asked, all)
+                : asked;
+    }
+
+    private static <T> List<T> withAnother(List<T> asked, List<T> all) {
+        List<T> more = new ArrayList<>(asked);
+        all.stream().filter(one -> !asked.contains(one)).findFirst().ifPresent(more::add);
+        return more;
     }
 
     private static <T> Optional<T> found(String id, Function<String, T> lookup) {

@@ -17,7 +17,9 @@ final class RequestCheck {
                 throw new Rejection("UnknownParameter", name, in.value(name), "the action does not know it")
                         .exception();
             }
-            if (!XmlAnswer.isPrintable(in.value(name))) {
+            boolean anyKey =
+                    region.commits(ControlPlaneFault.ACCEPTS_ANY_PSK_CHARACTER) && name.endsWith("PreSharedKey");
+            if (!anyKey && !XmlAnswer.isPrintable(in.value(name))) {
                 throw Rejection.ofValue(name, in.value(name), "it holds a control character")
                         .exception();
             }
@@ -27,6 +29,9 @@ final class RequestCheck {
                     .exception();
         });
         for (List<String> one : shape.required()) {
+            if (one.contains("Type") && region.commits(ControlPlaneFault.ACCEPTS_NO_TYPE)) {
+                continue;
+            }
             if (one.stream().map(name -> name.replace(".N", ".1")).noneMatch(in::has)) {
                 throw missing(one.get(0), region);
             }

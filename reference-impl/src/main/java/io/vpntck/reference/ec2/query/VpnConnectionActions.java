@@ -31,7 +31,7 @@ final class VpnConnectionActions {
     }
 
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
-        VpnGatewayActions.requireIpsec(in);
+        VpnGatewayActions.requireIpsec(in, region);
         List<TunnelOptions> options = new ArrayList<>();
         for (int i = 1; i <= in.structures("Options.TunnelOptions"); i++) {
             String prefix = "Options.TunnelOptions." + i + ".";

@@ -1,6 +1,7 @@
 package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
+import io.vpntck.reference.ec2.ControlPlaneFault;
 import io.vpntck.reference.ec2.Rejection;
 import io.vpntck.reference.ec2.VpnGateway;
 import java.util.List;
@@ -21,15 +22,19 @@ final class VpnGatewayActions {
     }
 
     /** The only type there is. */
-    static void requireIpsec(Parameters in) {
+    static void requireIpsec(Parameters in, AwsRegion region) {
+        if (region.commits(ControlPlaneFault.ACCEPTS_NO_TYPE)
+                && in.optional("Type").isEmpty()) {
+            return;
+        }
         String type = in.required("Type");
-        if (!type.equals("ipsec.1")) {
+        if (!type.equals("ipsec.1") && !region.commits(ControlPlaneFault.ACCEPTS_ANY_TYPE)) {
             throw Rejection.ofValue("Type", type, "the type is ipsec.1").exception();
         }
     }
 
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
-        requireIpsec(in);
+        requireIpsec(in, region);
         VpnGateway gateway = region.createVpnGateway(in.optional("AmazonSideAsn"));
         out.open("vpnGateway");
         write(out, region, gateway);

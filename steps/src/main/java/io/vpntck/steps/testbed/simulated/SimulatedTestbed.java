@@ -37,7 +37,7 @@ final class SimulatedTestbed implements Testbed {
     private static final Instant START = Instant.parse("2018-09-03T08:00:00Z");
 
     private static final Ipv4Address FIRST_OUTSIDE_ADDRESS = Ipv4Address.of("198.51.100.129");
-    private static final int OUTSIDE_ADDRESSES = 100;
+    private static final int OUTSIDE_ADDRESSES = 120;
     private static final int STEP_LIMIT = 2_000_000;
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
