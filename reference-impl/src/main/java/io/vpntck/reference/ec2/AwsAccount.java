@@ -43,6 +43,29 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
         return faults.contains(fault);
     }
 
+    /**
+     * Puts a route target that the API cannot make into a VPC.
+     *
+     * @return its id
+     * @throws IllegalArgumentException for an unknown VPC or kind
+     */
+    public String addRouteTarget(String vpcId, String kind) {
+        AwsRegion region = regions.values().stream()
+                .filter(r -> r.network().vpcs().find(vpcId).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no VPC " + vpcId));
+        return region.network().targets().add(vpcId, kind).id();
+    }
+
+    /** @throws IllegalArgumentException when there is no such target */
+    public void removeRouteTarget(String id) {
+        boolean removed = regions.values().stream()
+                .anyMatch(region -> region.network().targets().remove(id));
+        if (!removed) {
+            throw new IllegalArgumentException("there is no route target " + id);
+        }
+    }
+
     @Override
     public List<TunnelEndpoint> tunnels() {
         return regions.values().stream()

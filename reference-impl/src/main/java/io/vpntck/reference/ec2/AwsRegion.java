@@ -2,10 +2,8 @@ package io.vpntck.reference.ec2;
 
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The gateways and VPCs of one account in one region; its VPN connections are in {@link VpnConnections}.
+ * The gateways of one account in one region; its VPN connections are in {@link VpnConnections}, its VPCs in
+ * {@link Network}.
  *
  * <p>Every method that refuses throws {@link RejectedRequestException}, and has then changed nothing.
  */
@@ -25,11 +24,11 @@ public final class AwsRegion {
     private final Enforcement rules;
     private final VpnGatewayAsns asns;
     private final CustomerGatewayValues customerValues;
-    private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
     private final ResourceTags tags;
     private final VpnConnections connections;
+    private final Network network;
 
     AwsRegion(
             String name,
@@ -45,6 +44,7 @@ public final class AwsRegion {
         this.asns = new VpnGatewayAsns(rules);
         this.customerValues = new CustomerGatewayValues(rules, name);
         this.connections = new VpnConnections(this, addresses, entropy, rules);
+        this.network = new Network(name, this, rules);
     }
 
     public Instant now() {
@@ -53,6 +53,15 @@ public final class AwsRegion {
 
     public VpnConnections connections() {
         return connections;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Its VPCs. */
+    public Network network() {
+        return network;
     }
 
     public ResourceTags tags() {
@@ -85,33 +94,8 @@ public final class AwsRegion {
         return kind + "-" + entropy.next(9).toHex().substring(18 - digits);
     }
 
-    public Vpc createVpc(String cidrBlock) {
-        Ipv4Prefix cidr = Ipv4Prefix.parse(cidrBlock)
-                .orElseThrow(() -> Rejection.ofValue("CidrBlock", cidrBlock, "it is not a network in CIDR notation")
-                        .exception());
-        if (cidr.length() < 16 || cidr.length() > 28) {
-            throw new Rejection("InvalidVpc.Range", "CidrBlock", cidrBlock, "its size is not between /16 and /28")
-                    .exception();
-        }
-        Vpc vpc = new Vpc(newId("vpc"), cidr, newId("rtb"));
-        vpcs.put(vpc.id(), vpc);
-        return vpc;
-    }
-
-    public List<Vpc> vpcs() {
-        return List.copyOf(vpcs.values());
-    }
-
-    public Vpc vpc(String id) {
-        return found(vpcs.get(id), "InvalidVpcID.NotFound", "VpcId", id);
-    }
-
-    Optional<Vpc> findVpc(String id) {
-        return Optional.ofNullable(vpcs.get(id));
-    }
-
     public void deleteVpc(String id) {
-        Vpc vpc = vpc(id);
+        Vpc vpc = network.vpcs().get(id);
         boolean free =
                 vpnGateways.values().stream().noneMatch(g -> g.boundVpc(now()).equals(Optional.of(id)));
         rules.demand(
@@ -119,11 +103,16 @@ public final class AwsRegion {
                 ControlPlaneFault.DELETES_ATTACHED_VPC,
                 () -> new Rejection("DependencyViolation", "VpcId", id, "a virtual private gateway is attached to it"));
         rules.beforeChange();
-        vpcs.remove(vpc.id());
+        network.deleteVpc(vpc.id());
         if (rules.commits(ControlPlaneFault.DELETES_GATEWAY_WITH_VPC)) {
             vpnGateways.values().stream()
                     .filter(g -> g.lastVpc().equals(Optional.of(id)))
                     .forEach(g -> g.delete(now()));
+        }
+        if (rules.commits(ControlPlaneFault.DELETES_CONNECTION_WITH_VPC)) {
+            connections.all().stream()
+                    .filter(c -> c.vpnGateway().lastVpc().equals(Optional.of(id)))
+                    .forEach(c -> c.delete(now()));
         }
     }
 
@@ -151,7 +140,11 @@ public final class AwsRegion {
         VpnGateway gateway = new VpnGateway(newId("vgw"), asn, now());
         vpnGateways.put(gateway.id(), gateway);
         if (rules.commits(ControlPlaneFault.ATTACHES_AT_CREATION)) {
-            vpcs.keySet().stream().filter(this::hasNoGateway).findFirst().ifPresent(vpc -> gateway.attach(vpc, now()));
+            network.vpcs().all().stream()
+                    .map(Vpc::id)
+                    .filter(this::hasNoGateway)
+                    .findFirst()
+                    .ifPresent(vpc -> gateway.attach(vpc, now()));
         }
         return gateway;
     }
@@ -163,7 +156,7 @@ public final class AwsRegion {
     }
 
     public VpnGateway vpnGateway(String id) {
-        return found(existing(id), "InvalidVpnGatewayID.NotFound", "VpnGatewayId", id);
+        return found(findVpnGateway(id).orElse(null), "InvalidVpnGatewayID.NotFound", "VpnGatewayId", id);
     }
 
     /** One that is listed, deleted or not. */
@@ -173,14 +166,15 @@ public final class AwsRegion {
         return found(shown ? gateway : null, "InvalidVpnGatewayID.NotFound", "VpnGatewayId", id);
     }
 
-    private VpnGateway existing(String id) {
-        VpnGateway gateway = vpnGateways.get(id);
-        return gateway == null || !gateway.lifecycle().exists() ? null : gateway;
+    /** One that is neither deleting nor deleted. */
+    Optional<VpnGateway> findVpnGateway(String id) {
+        return Optional.ofNullable(vpnGateways.get(id))
+                .filter(gateway -> gateway.lifecycle().exists());
     }
 
     public void attachVpnGateway(String gatewayId, String vpcId) {
         VpnGateway gateway = vpnGateway(gatewayId);
-        vpc(vpcId);
+        network.vpcs().get(vpcId);
         if (gateway.attachedVpc().equals(Optional.of(vpcId))) {
             return;
         }
@@ -197,8 +191,14 @@ public final class AwsRegion {
                 ControlPlaneFault.ALLOWS_SECOND_VPN_GATEWAY,
                 () -> new Rejection(
                         "InvalidVpcState", "VpcId", vpcId, "another virtual private gateway is attached to it"));
+        if (rules.commits(ControlPlaneFault.REFUSES_LATE_ATTACHMENT) && connections.use(gateway)) {
+            throw new Rejection("IncorrectState", "VpnGatewayId", gatewayId, "it has a connection").exception();
+        }
         rules.beforeChange();
         gateway.attach(vpcId, now());
+        if (rules.commits(ControlPlaneFault.CHANGES_TABLES_BY_ITSELF)) {
+            network.tables().of(vpcId).forEach(table -> table.propagating().add(gatewayId));
+        }
     }
 
     private boolean hasNoGateway(String vpcId) {
@@ -218,6 +218,7 @@ public final class AwsRegion {
         }
         rules.beforeChange();
         boolean endless = rules.commits(ControlPlaneFault.NEVER_DETACHES);
+        network.routes().stopPropagation(vpcId, gatewayId);
         gateway.detach(now(), endless ? Duration.ofDays(365_000) : VpnGateway.ATTACHES);
     }
 
@@ -320,37 +321,6 @@ public final class AwsRegion {
     /** Whether the control plane is to do this wrong. */
     public boolean commits(ControlPlaneFault fault) {
         return rules.commits(fault);
-    }
-
-    public List<RouteTable> routeTables() {
-        List<RouteTable> all = new ArrayList<>();
-        vpcs.values().forEach(vpc -> all.addAll(vpc.routeTables()));
-        return all;
-    }
-
-    public RouteTable routeTable(String id) {
-        Optional<RouteTable> table =
-                routeTables().stream().filter(t -> t.id().equals(id)).findFirst();
-        return found(table.orElse(null), "InvalidRouteTableID.NotFound", "RouteTableId", id);
-    }
-
-    public void enablePropagation(String tableId, String gatewayId) {
-        RouteTable table = routeTable(tableId);
-        VpnGateway gateway = found(existing(gatewayId), "InvalidGatewayID.NotFound", "GatewayId", gatewayId);
-        if (!gateway.attachedVpc().equals(Optional.of(table.vpcId()))) {
-            throw new Rejection("Gateway.NotAttached", "GatewayId", gatewayId, "it is not attached to " + table.vpcId())
-                    .exception();
-        }
-        rules.beforeChange();
-        table.propagating().add(gatewayId);
-    }
-
-    public void disablePropagation(String tableId, String gatewayId) {
-        RouteTable table = routeTable(tableId);
-        rules.beforeChange();
-        if (!rules.commits(ControlPlaneFault.KEEPS_PROPAGATING)) {
-            table.propagating().remove(gatewayId);
-        }
     }
 
     static <T> T found(T resource, String code, String parameter, String id) {

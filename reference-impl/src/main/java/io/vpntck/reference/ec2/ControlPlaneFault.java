@@ -140,6 +140,98 @@ public enum ControlPlaneFault {
     DELETES_ATTACHED_VPC("deletes-attached-vpc"),
     /** Deletes, with a VPC, the virtual private gateway that was detached from it. */
     DELETES_GATEWAY_WITH_VPC("deletes-gateway-with-vpc"),
+    /** Makes VPCs of any size. */
+    ACCEPTS_ANY_VPC_SIZE("accepts-any-vpc-size"),
+    /** Makes any number of VPCs. */
+    UNLIMITED_VPCS("unlimited-vpcs"),
+    /** Deletes a VPC that has subnets, route tables or an internet gateway. */
+    DELETES_USED_VPC("deletes-used-vpc"),
+    /** Makes subnets outside their VPC. */
+    ACCEPTS_SUBNET_OUTSIDE("accepts-subnet-outside"),
+    /** Makes subnets that overlap. */
+    ACCEPTS_OVERLAPPING_SUBNET("accepts-overlapping-subnet"),
+    /** Makes any number of subnets. */
+    UNLIMITED_SUBNETS("unlimited-subnets"),
+    /** Gives a VPC a block that covers a route of its tables. */
+    ACCEPTS_CIDR_OVER_ROUTE("accepts-cidr-over-route"),
+    /** Gives a VPC any number of blocks. */
+    UNLIMITED_CIDRS("unlimited-cidrs"),
+    /** Makes any number of internet gateways. */
+    UNLIMITED_INTERNET_GATEWAYS("unlimited-internet-gateways"),
+    /** Attaches an internet gateway to a VPC that has one. */
+    ALLOWS_SECOND_INTERNET_GATEWAY("allows-second-internet-gateway"),
+    /** Attaches an internet gateway that is attached already. */
+    MOVES_INTERNET_GATEWAY("moves-internet-gateway"),
+    /** Deletes an internet gateway that is attached. */
+    DELETES_ATTACHED_INTERNET_GATEWAY("deletes-attached-internet-gateway"),
+    /** Makes any number of route tables. */
+    UNLIMITED_ROUTE_TABLES("unlimited-route-tables"),
+    /** Shows the main route table as any other. */
+    HIDES_MAIN_TABLE("hides-main-table"),
+    /** Shows a subnet with the main association. */
+    NAMES_SUBNET_OF_MAIN("names-subnet-of-main"),
+    /** Makes route tables without the local route. */
+    STARTS_TABLE_EMPTY("starts-table-empty"),
+    /** Has a local route to the primary block of a VPC only. */
+    ONE_LOCAL_ROUTE("one-local-route"),
+    /** Associates a subnet that has an association with another route table. */
+    MOVES_ASSOCIATED_SUBNET("moves-associated-subnet"),
+    /** Takes, with the main association, those of the table's subnets. */
+    MAIN_TAKES_SUBNETS_ALONG("main-takes-subnets-along"),
+    /** Says that it makes another table the main one, and does not. */
+    KEEPS_MAIN_TABLE("keeps-main-table"),
+    /** Deletes the main route table of a VPC. */
+    DELETES_MAIN_TABLE("deletes-main-table"),
+    /** Deletes a route table that a subnet is associated with. */
+    DELETES_ASSOCIATED_TABLE("deletes-associated-table"),
+    /** Says that it ends an association, and does not. */
+    KEEPS_ASSOCIATION("keeps-association"),
+    /** Takes any number of routes into a table. */
+    UNLIMITED_ROUTES("unlimited-routes"),
+    /** Counts IPv6 routes with those of IPv4. */
+    COUNTS_FAMILIES_TOGETHER("counts-families-together"),
+    /** Says yes to changes of the local route. */
+    CHANGES_LOCAL_ROUTE("changes-local-route"),
+    /** Takes a route in the place of one that is there. */
+    OVERWRITES_ROUTE("overwrites-route"),
+    /** Makes a route that was to be replaced and is not there. */
+    REPLACES_ABSENT_ROUTE("replaces-absent-route"),
+    /** Says that it leads a route elsewhere, and does not. */
+    KEEPS_REPLACED_TARGET("keeps-replaced-target"),
+    /** Says that it deletes a route that was not entered. */
+    DELETES_ANY_ROUTE("deletes-any-route"),
+    /** Shows routes active whose target is gone. */
+    NEVER_BLACKHOLE("never-blackhole"),
+    /** Says of propagated routes that they were entered. */
+    WRONG_ORIGIN("wrong-origin"),
+    /** Enables the propagation of a gateway that is not attached to the VPC. */
+    PROPAGATES_UNATTACHED("propagates-unattached"),
+    /** Disables propagation in all tables of the VPC at once. */
+    DISABLES_PROPAGATION_EVERYWHERE("disables-propagation-everywhere"),
+    /** Enables propagation when a virtual private gateway is attached. */
+    CHANGES_TABLES_BY_ITSELF("changes-tables-by-itself"),
+    /** Makes static connections where no routing type is chosen. */
+    STATIC_BY_DEFAULT("static-by-default"),
+    /** Calls an attachment available while it is being detached. */
+    ATTACHMENT_AVAILABLE("attachment-available"),
+    /** Refuses a VPC a block that is a part of a route of its tables. */
+    REFUSES_CIDR_WITHIN_ROUTE("refuses-cidr-within-route"),
+    /** Says that it detaches an internet gateway from a VPC that it is not attached to. */
+    DETACHES_ANY_INTERNET_GATEWAY("detaches-any-internet-gateway"),
+    /** Says that it detaches an internet gateway, and shows it attached. */
+    KEEPS_INTERNET_GATEWAY_ATTACHED("keeps-internet-gateway-attached"),
+    /** Ends the association of a route table with one subnet when it gets another. */
+    SERVES_ONE_SUBNET("serves-one-subnet"),
+    /** Shows every target of a route as gatewayId. */
+    WRONG_TARGET_ELEMENT("wrong-target-element"),
+    /** Refuses to enable propagation where it is enabled. */
+    REFUSES_SECOND_PROPAGATION("refuses-second-propagation"),
+    /** Deletes, with a VPC, the connections of the gateway that was detached from it. */
+    DELETES_CONNECTION_WITH_VPC("deletes-connection-with-vpc"),
+    /** Finds the first connection only by the virtual private gateway. */
+    ONE_CUSTOMER_OF_HUB("one-customer-of-hub"),
+    /** Refuses to attach a virtual private gateway that has a connection. */
+    REFUSES_LATE_ATTACHMENT("refuses-late-attachment"),
     /** Deletes a virtual private gateway that is attached. */
     DELETES_ATTACHED_VPN_GATEWAY("deletes-attached-vpn-gateway"),
     /** Says that it deletes a virtual private gateway, and does not. */

@@ -1,7 +1,7 @@
 package io.vpntck.reference.ec2;
 
 /**
- * How many resources an account may have in one region; deleted ones do not count.
+ * How many resources an account may have in one region, and how much may be in one of them; deleted ones do not count.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Appendix_Limits.html">Amazon VPC User Guide, "Amazon
  *     VPC Limits" (2018-09)</a>
@@ -12,6 +12,16 @@ final class Quotas {
     static final int VPN_GATEWAYS = 5;
     static final int VPN_CONNECTIONS = 50;
     static final int VPN_CONNECTIONS_OF_A_GATEWAY = 10;
+    static final int VPCS = 5;
+    static final int INTERNET_GATEWAYS = 5;
+    static final int SUBNETS_OF_A_VPC = 200;
+    static final int CIDRS_OF_A_VPC = 5;
+    /** The main one among them. */
+    static final int ROUTE_TABLES_OF_A_VPC = 200;
+    /** Entered ones, of each family; the local route does not count. */
+    static final int ROUTES_OF_A_TABLE = 50;
+    /** Of a virtual private gateway in a table; more are not taken over. */
+    static final int PROPAGATED_ROUTES = 100;
 
     private Quotas() {}
 

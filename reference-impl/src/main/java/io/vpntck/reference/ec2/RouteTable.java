@@ -1,6 +1,6 @@
 package io.vpntck.reference.ec2;
 
-import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.ip.IpPrefix;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,14 +10,12 @@ import java.util.Set;
 public final class RouteTable {
     private final String id;
     private final String vpcId;
-    private final boolean main;
-    private final Map<Ipv4Prefix, String> routes = new LinkedHashMap<>();
+    private final Map<IpPrefix, RouteTarget> entered = new LinkedHashMap<>();
     private final Set<String> propagating = new LinkedHashSet<>();
 
-    RouteTable(String id, String vpcId, boolean main) {
+    RouteTable(String id, String vpcId) {
         this.id = id;
         this.vpcId = vpcId;
-        this.main = main;
     }
 
     public String id() {
@@ -28,13 +26,9 @@ public final class RouteTable {
         return vpcId;
     }
 
-    public boolean main() {
-        return main;
-    }
-
-    /** Entered routes: destination to gateway id. */
-    public Map<Ipv4Prefix, String> routes() {
-        return routes;
+    /** Entered routes, by destination. */
+    Map<IpPrefix, RouteTarget> entered() {
+        return entered;
     }
 
     /** Ids of the virtual private gateways whose routes come in by themselves. */

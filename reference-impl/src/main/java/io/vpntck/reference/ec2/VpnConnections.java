@@ -364,7 +364,9 @@ public final class VpnConnections implements TunnelInventory {
 
     private TunnelEndpoint endpoint(VpnConnection connection, int index) {
         VpnTunnel tunnel = connection.tunnels().get(index);
-        Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().flatMap(region::findVpc);
+        Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().flatMap(id -> region.network()
+                .vpcs()
+                .find(id));
         return new TunnelEndpoint(
                 connection.id(),
                 connection.category(),
@@ -376,23 +378,19 @@ public final class VpnConnections implements TunnelInventory {
                 connection.staticRoutesOnly(),
                 connection.staticRoutes(),
                 vpc.map(Vpc::id),
-                vpc.map(v -> List.of(v.cidr())).orElse(List.of()),
+                vpc.map(Vpc::ipv4Cidrs).orElse(List.of()),
                 vpc.map(v -> returnRoutes(v, connection.vpnGateway())).orElse(List.of()));
     }
 
     private List<Ipv4Prefix> returnRoutes(Vpc vpc, VpnGateway gateway) {
-        Set<Ipv4Prefix> routes = new HashSet<>();
-        for (RouteTable table : vpc.routeTables()) {
-            table.routes().forEach((destination, target) -> {
-                if (target.equals(gateway.id())) {
-                    routes.add(destination);
-                }
-            });
-            if (table.propagating().contains(gateway.id())) {
-                routes.addAll(propagated(gateway));
-            }
-        }
-        return routes.stream()
+        RouteTarget target = RouteTarget.gateway(gateway.id());
+        return region.network().tables().of(vpc.id()).stream()
+                .flatMap(table -> region.network().routes().of(table).stream())
+                .filter(route -> route.target().equals(target))
+                .map(Route::destination)
+                .filter(Ipv4Prefix.class::isInstance)
+                .map(Ipv4Prefix.class::cast)
+                .distinct()
                 .sorted((a, b) -> a.network().compareTo(b.network()))
                 .toList();
     }

@@ -3,7 +3,7 @@ package io.vpntck.reference.ip;
 import java.util.Optional;
 
 /** An IPv4 network: an address whose host bits are zero, and a length of 0 to 32. */
-public record Ipv4Prefix(Ipv4Address network, int length) {
+public record Ipv4Prefix(Ipv4Address network, int length) implements IpPrefix {
     public static final Ipv4Prefix ALL = new Ipv4Prefix(new Ipv4Address(0), 0);
 
     public Ipv4Prefix {
@@ -41,6 +41,11 @@ public record Ipv4Prefix(Ipv4Address network, int length) {
 
     public boolean contains(Ipv4Prefix other) {
         return other.length >= length && contains(other.network);
+    }
+
+    @Override
+    public boolean covers(IpPrefix other) {
+        return other instanceof Ipv4Prefix four && contains(four);
     }
 
     public boolean overlaps(Ipv4Prefix other) {

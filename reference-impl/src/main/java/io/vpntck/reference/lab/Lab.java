@@ -24,6 +24,18 @@ public interface Lab {
     /** Has, while {@code on}, CreateVpnConnection in this region make AWS Classic VPN connections, as it once did. */
     void classicProfile(String region, boolean on);
 
+    /**
+     * Puts something into a VPC that a route can lead to, of a kind that the EC2 API of the edition's subset cannot make.
+     *
+     * @param kind {@code instance}, {@code nat-gateway}, {@code network-interface}, {@code vpc-peering-connection} or
+     *     {@code egress-only-internet-gateway}
+     * @return its id
+     */
+    String addRouteTarget(String vpcId, String kind);
+
+    /** Takes away what {@link #addRouteTarget} has put there. */
+    void removeRouteTarget(String id);
+
     /** Puts a host into a VPC that answers ICMP echo requests. */
     void addVpcHost(String vpcId, Ipv4Address address);
 

@@ -84,6 +84,8 @@ final class LabHttpHandler implements HttpHandler {
                 lab.createVpnGatewayAsOf(text(in, "region"), Instant.parse(text(in, "created")));
             case "classic-profile" ->
                 done(() -> lab.classicProfile(text(in, "region"), text(in, "on").equals("true")));
+            case "add-route-target" -> lab.addRouteTarget(text(in, "vpc"), text(in, "kind"));
+            case "remove-route-target" -> done(() -> lab.removeRouteTarget(text(in, "id")));
             case "add-vpc-host" -> done(() -> lab.addVpcHost(text(in, "vpc"), address(in, "address")));
             case "ping" ->
                 done(() -> lab.pingFromVpcHost(

@@ -42,6 +42,16 @@ public final class AccountLab implements Lab {
     }
 
     @Override
+    public String addRouteTarget(String vpcId, String kind) {
+        return account.addRouteTarget(vpcId, kind);
+    }
+
+    @Override
+    public void removeRouteTarget(String id) {
+        account.removeRouteTarget(id);
+    }
+
+    @Override
     public void addVpcHost(String vpcId, Ipv4Address address) {
         awsSide.addVpcHost(vpcId, address);
     }

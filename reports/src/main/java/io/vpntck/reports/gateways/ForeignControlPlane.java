@@ -254,6 +254,16 @@ public final class ForeignControlPlane implements TestbedProvider {
         }
 
         @Override
+        public String addRouteTarget(String vpcId, String kind) {
+            throw none();
+        }
+
+        @Override
+        public void removeRouteTarget(String id) {
+            throw none();
+        }
+
+        @Override
         public void classicProfile(String region, boolean on) {
             throw none();
         }

@@ -3,6 +3,7 @@ package io.vpntck.steps.glue;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.gateway.TunnelConfiguration;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
 import software.amazon.awssdk.services.ec2.model.CustomerGateway;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
 import software.amazon.awssdk.services.ec2.model.VpnState;
@@ -158,6 +160,19 @@ public final class Stage {
         GatewayUnderTest gateway = world.testbed().gateway();
         gateway.apply(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc)));
         gateway.start();
+    }
+
+    /** Has the LAN host ping the AWS side's inside addresses until DescribeVpnConnections shows a tunnel UP. */
+    void raiseTunnel() {
+        List<LanHost.Ping> pings = Configuration.of(connection()).awsInsideAddresses().stream()
+                .map(inside -> world.testbed()
+                        .gateway()
+                        .lanHost()
+                        .ping(Ipv4Address.of(inside), (int) SETTLES.toSeconds(), Duration.ofSeconds(1)))
+                .toList();
+        await("a tunnel to be UP", () -> connection().vgwTelemetry().stream()
+                .anyMatch(tunnel -> tunnel.status() == TelemetryStatus.UP));
+        pings.forEach(LanHost.Ping::stop);
     }
 
     /** The connection of this scenario, as DescribeVpnConnections shows it now. */

@@ -106,6 +106,16 @@ public final class HttpLab implements Lab {
     }
 
     @Override
+    public String addRouteTarget(String vpcId, String kind) {
+        return call("add-route-target", Map.of("vpc", vpcId, "kind", kind)).asText();
+    }
+
+    @Override
+    public void removeRouteTarget(String id) {
+        call("remove-route-target", Map.of("id", id));
+    }
+
+    @Override
     public void addVpcHost(String vpcId, Ipv4Address address) {
         call("add-vpc-host", Map.of("vpc", vpcId, "address", address.toString()));
     }

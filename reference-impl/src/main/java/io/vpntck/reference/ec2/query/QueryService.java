@@ -24,6 +24,11 @@ public final class QueryService {
     public QueryService(AwsAccount account) {
         this.account = account;
         actions.putAll(VpcActions.table());
+        actions.putAll(SubnetActions.table());
+        actions.putAll(RouteTableActions.table());
+        actions.putAll(RouteActions.table());
+        actions.putAll(InternetGatewayActions.table());
+        actions.putAll(PlaceActions.table());
         actions.putAll(VpnGatewayActions.table());
         actions.putAll(CustomerGatewayActions.table());
         actions.putAll(VpnConnectionActions.table());

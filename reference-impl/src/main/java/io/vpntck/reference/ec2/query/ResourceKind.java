@@ -7,11 +7,15 @@ import java.util.function.BiConsumer;
 
 /** The kinds of resources that can have tags: what their ids begin with, and how DescribeTags names them. */
 enum ResourceKind {
-    VPC("vpc", "vpc", AwsRegion::vpc),
+    VPC("vpc", "vpc", (region, id) -> region.network().vpcs().get(id)),
     VPN_GATEWAY("vgw", "vpn-gateway", AwsRegion::shownVpnGateway),
     CUSTOMER_GATEWAY("cgw", "customer-gateway", AwsRegion::shownCustomerGateway),
     VPN_CONNECTION("vpn", "vpn-connection", (region, id) -> region.connections().get(id)),
-    ROUTE_TABLE("rtb", "route-table", AwsRegion::routeTable);
+    ROUTE_TABLE("rtb", "route-table", (region, id) -> region.network().tables().get(id)),
+    SUBNET("subnet", "subnet", (region, id) -> region.network().subnets().get(id)),
+    INTERNET_GATEWAY("igw", "internet-gateway", (region, id) -> region.network()
+            .internetGateways()
+            .get(id));
 
     private final String prefix;
     private final String word;

@@ -1,26 +1,24 @@
 package io.vpntck.reference.ec2.query;
 
 import io.vpntck.reference.ec2.AwsRegion;
+import io.vpntck.reference.ec2.CidrAssociation;
 import io.vpntck.reference.ec2.Rejection;
-import io.vpntck.reference.ec2.RouteTable;
 import io.vpntck.reference.ec2.Vpc;
+import io.vpntck.reference.ec2.VpcBlocks;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** VPCs and their route tables. */
+/** VPCs and their blocks. */
 final class VpcActions {
-    private static final Map<String, Function<Vpc, List<String>>> VPC_FILTERS = Map.of(
-            "vpc-id",
-            vpc -> List.of(vpc.id()),
-            "cidr",
-            vpc -> List.of(vpc.cidr().toString()));
-    private static final Map<String, Function<RouteTable, List<String>>> TABLE_FILTERS = Map.of(
-            "vpc-id", table -> List.of(table.vpcId()),
-            "route-table-id", table -> List.of(table.id()),
-            "association.main", table -> List.of(Boolean.toString(table.main())));
+    private static final Map<String, Function<Vpc, List<String>>> FILTERS = Map.of(
+            "vpc-id", vpc -> List.of(vpc.id()),
+            "cidr", vpc -> List.of(vpc.cidr().toString()),
+            "state", vpc -> List.of("available"),
+            "isDefault", vpc -> List.of("false"),
+            "cidr-block-association.cidr-block",
+                    vpc -> vpc.ipv4Cidrs().stream().map(Ipv4Prefix::toString).toList());
 
     private VpcActions() {}
 
@@ -29,26 +27,28 @@ final class VpcActions {
                 "CreateVpc", VpcActions::create,
                 "DescribeVpcs", VpcActions::describe,
                 "DeleteVpc", VpcActions::delete,
-                "DescribeRouteTables", VpcActions::describeRouteTables,
-                "CreateRoute", VpcActions::createRoute,
-                "DeleteRoute", VpcActions::deleteRoute,
-                "EnableVgwRoutePropagation", VpcActions::enablePropagation,
-                "DisableVgwRoutePropagation", VpcActions::disablePropagation);
+                "AssociateVpcCidrBlock", VpcActions::associate,
+                "DisassociateVpcCidrBlock", VpcActions::disassociate);
     }
 
     private static void create(Parameters in, AwsRegion region, XmlAnswer out) {
-        Vpc vpc = region.createVpc(in.required("CidrBlock"));
+        Vpc vpc = region.network().createVpc(in.required("CidrBlock"));
+        if (in.flag("AmazonProvidedIpv6CidrBlock")) {
+            region.network().blocks().associateIpv6(vpc.id());
+        }
         out.open("vpc");
         write(out, region, vpc);
         out.close();
     }
 
     private static void describe(Parameters in, AwsRegion region, XmlAnswer out) {
-        List<Vpc> vpcs = Filters.named(in, region, "VpcId", region.vpcs(), region::vpc);
-        out.set(
-                "vpcSet",
-                Filters.apply(in, region, vpcs, Vpc::id, VPC_FILTERS),
-                (item, vpc) -> write(item, region, vpc));
+        List<Vpc> vpcs = Filters.named(
+                in,
+                region,
+                "VpcId",
+                region.network().vpcs().all(),
+                region.network().vpcs()::get);
+        out.set("vpcSet", Filters.apply(in, region, vpcs, Vpc::id, FILTERS), (item, vpc) -> write(item, region, vpc));
     }
 
     private static void delete(Parameters in, AwsRegion region, XmlAnswer out) {
@@ -61,101 +61,58 @@ final class VpcActions {
                 .value("state", "available")
                 .value("cidrBlock", vpc.cidr())
                 .value("instanceTenancy", "default")
-                .value("isDefault", false);
+                .value("isDefault", false)
+                .set("cidrBlockAssociationSet", blocks(vpc, true), (item, block) -> write(item, block, "associated"))
+                .set(
+                        "ipv6CidrBlockAssociationSet",
+                        blocks(vpc, false),
+                        (item, block) -> write(item, block, "associated"));
         TagActions.write(out, region, vpc.id());
     }
 
-    private static void describeRouteTables(Parameters in, AwsRegion region, XmlAnswer out) {
-        List<RouteTable> tables = Filters.named(in, region, "RouteTableId", region.routeTables(), region::routeTable);
-        out.set(
-                "routeTableSet",
-                Filters.apply(in, region, tables, RouteTable::id, TABLE_FILTERS),
-                (item, table) -> write(item, region, table));
+    private static List<CidrAssociation> blocks(Vpc vpc, boolean ipv4) {
+        return vpc.blocks().stream()
+                .filter(block -> block.cidr() instanceof Ipv4Prefix == ipv4)
+                .toList();
     }
 
-    private static void write(XmlAnswer out, AwsRegion region, RouteTable table) {
-        out.value("routeTableId", table.id()).value("vpcId", table.vpcId()).open("routeSet");
-        route(out, region.vpc(table.vpcId()).cidr(), "local", "CreateRouteTable");
-        table.routes().forEach((destination, gateway) -> route(out, destination, gateway, "CreateRoute"));
-        for (String gateway : table.propagating()) {
-            for (Ipv4Prefix prefix : region.connections().propagated(region.vpnGateway(gateway))) {
-                if (!table.routes().containsKey(prefix)) {
-                    route(out, prefix, gateway, "EnableVgwRoutePropagation");
-                }
-            }
-        }
-        out.close().open("associationSet");
-        if (table.main()) {
-            out.open("item")
-                    .value("routeTableAssociationId", table.id().replace("rtb-", "rtbassoc-"))
-                    .value("routeTableId", table.id())
-                    .value("main", true)
-                    .close();
-        }
-        out.close().set("propagatingVgwSet", table.propagating(), (item, id) -> item.value("gatewayId", id));
-        TagActions.write(out, region, table.id());
-    }
-
-    private static void route(XmlAnswer out, Ipv4Prefix destination, String gateway, String origin) {
-        out.open("item")
-                .value("destinationCidrBlock", destination)
-                .value("gatewayId", gateway)
-                .value("state", "active")
-                .value("origin", origin)
+    private static void write(XmlAnswer out, CidrAssociation block, String state) {
+        boolean ipv4 = block.cidr() instanceof Ipv4Prefix;
+        out.value("associationId", block.id())
+                .value(ipv4 ? "cidrBlock" : "ipv6CidrBlock", block.cidr())
+                .open(ipv4 ? "cidrBlockState" : "ipv6CidrBlockState")
+                .value("state", state)
                 .close();
     }
 
-    private static void createRoute(Parameters in, AwsRegion region, XmlAnswer out) {
-        RouteTable table = region.routeTable(in.required("RouteTableId"));
-        Ipv4Prefix destination = destination(in);
-        String gateway = in.required("GatewayId");
-        if (!region.vpnGateway(gateway).attachedVpc().equals(Optional.of(table.vpcId()))) {
-            throw Rejection.ofValue("GatewayId", gateway, "it is not attached to the VPC of the route table")
-                    .exception();
-        }
-        if (table.routes().containsKey(destination)) {
+    private static void associate(Parameters in, AwsRegion region, XmlAnswer out) {
+        String vpc = in.required("VpcId");
+        boolean ipv6 = in.flag("AmazonProvidedIpv6CidrBlock");
+        if (ipv6 && in.optional("CidrBlock").isPresent()) {
             throw new Rejection(
-                            "RouteAlreadyExists",
-                            "DestinationCidrBlock",
-                            destination.toString(),
-                            "the route table has a route to it")
+                            "InvalidParameterCombination",
+                            "CidrBlock",
+                            in.required("CidrBlock"),
+                            "an IPv6 block is asked for as well")
                     .exception();
         }
-        region.beforeChange();
-        table.routes().put(destination, gateway);
-        out.value("return", true);
+        VpcBlocks blocks = region.network().blocks();
+        answer(
+                out,
+                vpc,
+                ipv6 ? blocks.associateIpv6(vpc) : blocks.associate(vpc, in.required("CidrBlock")),
+                "associating");
     }
 
-    private static void deleteRoute(Parameters in, AwsRegion region, XmlAnswer out) {
-        Ipv4Prefix destination = destination(in);
-        RouteTable table = region.routeTable(in.required("RouteTableId"));
-        if (!table.routes().containsKey(destination)) {
-            throw new Rejection(
-                            "InvalidRoute.NotFound",
-                            "DestinationCidrBlock",
-                            destination.toString(),
-                            "the route table has no such route")
-                    .exception();
-        }
-        region.beforeChange();
-        table.routes().remove(destination);
-        out.value("return", true);
+    private static void disassociate(Parameters in, AwsRegion region, XmlAnswer out) {
+        VpcBlocks.Removed removed = region.network().blocks().disassociate(in.required("AssociationId"));
+        answer(out, removed.vpc().id(), removed.block(), "disassociating");
     }
 
-    private static Ipv4Prefix destination(Parameters in) {
-        String text = in.required("DestinationCidrBlock");
-        return Ipv4Prefix.parse(text).orElseThrow(() -> Rejection.ofValue(
-                        "DestinationCidrBlock", text, "it is not a network in CIDR notation")
-                .exception());
-    }
-
-    private static void enablePropagation(Parameters in, AwsRegion region, XmlAnswer out) {
-        region.enablePropagation(in.required("RouteTableId"), in.required("GatewayId"));
-        out.value("return", true);
-    }
-
-    private static void disablePropagation(Parameters in, AwsRegion region, XmlAnswer out) {
-        region.disablePropagation(in.required("RouteTableId"), in.required("GatewayId"));
-        out.value("return", true);
+    private static void answer(XmlAnswer out, String vpc, CidrAssociation block, String state) {
+        out.value("vpcId", vpc)
+                .open(block.cidr() instanceof Ipv4Prefix ? "cidrBlockAssociation" : "ipv6CidrBlockAssociation");
+        write(out, block, state);
+        out.close();
     }
 }

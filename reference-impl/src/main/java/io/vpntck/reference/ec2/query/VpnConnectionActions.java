@@ -42,7 +42,10 @@ final class VpnConnectionActions {
                 .create(new ConnectionRequest(
                         in.required("VpnGatewayId"),
                         in.required("CustomerGatewayId"),
-                        in.flag("Options.StaticRoutesOnly"),
+                        in.flag("Options.StaticRoutesOnly")
+                                || region.commits(ControlPlaneFault.STATIC_BY_DEFAULT)
+                                        && in.optional("Options.StaticRoutesOnly")
+                                                .isEmpty(),
                         options));
         out.open("vpnConnection");
         write(out, region, connection, !region.commits(ControlPlaneFault.LATE_CONFIGURATION));
@@ -82,7 +85,16 @@ final class VpnConnectionActions {
                 "type", c -> List.of("ipsec.1"),
                 "vpn-connection-id", c -> List.of(c.id()),
                 "vpn-gateway-id",
-                        c -> List.of(region.connections().shownGateway(c).id()));
+                        c -> isHidden(region, c)
+                                ? List.of()
+                                : List.of(region.connections().shownGateway(c).id()));
+    }
+
+    private static boolean isHidden(AwsRegion region, VpnConnection connection) {
+        return region.commits(ControlPlaneFault.ONE_CUSTOMER_OF_HUB)
+                && region.connections().all().stream()
+                        .takeWhile(other -> other != connection)
+                        .anyMatch(other -> other.vpnGateway() == connection.vpnGateway());
     }
 
     private static void write(XmlAnswer out, AwsRegion region, VpnConnection connection, boolean withConfiguration) {

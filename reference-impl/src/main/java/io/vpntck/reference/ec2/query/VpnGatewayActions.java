@@ -75,11 +75,16 @@ final class VpnGatewayActions {
         gateway.lastVpc().ifPresent(vpc -> {
             out.open("item")
                     .value("vpcId", vpc)
-                    .value("state", gateway.attachmentState(region.now()).orElseThrow())
+                    .value("state", shownState(region, gateway))
                     .close();
         });
         out.close().value("amazonSideAsn", region.shownAsn(gateway));
         TagActions.write(out, region, gateway.id());
+    }
+
+    private static String shownState(AwsRegion region, VpnGateway gateway) {
+        String state = gateway.attachmentState(region.now()).orElseThrow();
+        return state.equals("detaching") && region.commits(ControlPlaneFault.ATTACHMENT_AVAILABLE) ? "available" : state;
     }
 
     private static void attach(Parameters in, AwsRegion region, XmlAnswer out) {

@@ -1,0 +1,83 @@
+package io.vpntck.reference.ec2;
+
+import java.util.function.UnaryOperator;
+
+/** The VPCs of one region with all that is in them. */
+public final class Network {
+    private final String regionName;
+    private final Enforcement rules;
+    private final Vpcs vpcs;
+    private final VpcBlocks blocks;
+    private final Subnets subnets;
+    private final InternetGateways internetGateways;
+    private final RouteTables tables;
+    private final RouteTargets targets;
+    private final Routes routes;
+
+    Network(String regionName, AwsRegion region, Enforcement rules) {
+        this.regionName = regionName;
+        this.rules = rules;
+        UnaryOperator<String> newId = region::newId;
+        vpcs = new Vpcs(rules, newId);
+        blocks = new VpcBlocks(this, rules, newId);
+        subnets = new Subnets(this, rules, newId);
+        internetGateways = new InternetGateways(this, rules, newId);
+        tables = new RouteTables(this, rules, newId);
+        targets = new RouteTargets(region, this);
+        routes = new Routes(region, this, rules);
+    }
+
+    String regionName() {
+        return regionName;
+    }
+
+    public Vpcs vpcs() {
+        return vpcs;
+    }
+
+    public VpcBlocks blocks() {
+        return blocks;
+    }
+
+    public Subnets subnets() {
+        return subnets;
+    }
+
+    public InternetGateways internetGateways() {
+        return internetGateways;
+    }
+
+    public RouteTables tables() {
+        return tables;
+    }
+
+    public RouteTargets targets() {
+        return targets;
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /** A VPC with its main route table. */
+    public Vpc createVpc(String cidrBlock) {
+        Vpc vpc = vpcs.create(cidrBlock);
+        tables.createMain(vpc.id());
+        return vpc;
+    }
+
+    /** Deletes a VPC that nothing but its main route table is left in. */
+    void deleteVpc(String id) {
+        Vpc vpc = vpcs.get(id);
+        boolean empty = subnets.of(id).isEmpty()
+                && !internetGateways.attachedTo(id)
+                && tables.of(id).size() == 1;
+        rules.demand(
+                empty,
+                ControlPlaneFault.DELETES_USED_VPC,
+                () -> new Rejection("DependencyViolation", "VpcId", vpc.id(), "there is something left in it"));
+        rules.beforeChange();
+        tables.forgetVpc(id);
+        vpcs.remove(id);
+    }
+}
