@@ -29,7 +29,7 @@ class ArchitectureTest {
                     "java.nio.file..",
                     "java.util.concurrent..",
                     "com.sun.jna..",
-                    "com.sun.net..",
+                    "io.netty..",
                     "org.pcap4j..")
             .orShould()
             .dependOnClassesThat()

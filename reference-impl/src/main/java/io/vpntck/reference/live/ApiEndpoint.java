@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From a request as it came over HTTP to the API that its signature names, and the answer. */
-final class ApiEndpoint {
+final class ApiEndpoint implements WebHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiEndpoint.class);
     /** The parameter that named the access key before version 4. */
     private static final Pattern OLD_ACCESS_KEY = Pattern.compile("AWSAccessKeyId=([^&]*)&?");
@@ -27,8 +27,8 @@ final class ApiEndpoint {
         this.accounts = accounts;
     }
 
-    /** Never throws: what goes wrong here is an error document too. */
-    HttpReply answer(HttpRequestView request) {
+    @Override
+    public HttpReply answer(HttpRequestView request) {
         try {
             return read(request);
         } catch (UnauthenticatedException e) {

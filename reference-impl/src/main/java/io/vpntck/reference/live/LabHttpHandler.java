@@ -1,11 +1,11 @@
 package io.vpntck.reference.live;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import io.vpntck.reference.ec2.query.HttpRequestView;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.lab.Lab;
-import java.io.IOException;
+import io.vpntck.reference.wire.Octets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lab over HTTP, plainly apart from the EC2 API: {@code POST /lab/v1/<call>} with form parameters, answered in JSON.
  *
  * <p>The header {@code X-Account} names the access key. Bad input is 400 with one line of text, an unknown call 404.
  */
-final class LabHttpHandler implements HttpHandler {
+final class LabHttpHandler implements WebHandler {
     static final String PATH = "/lab/v1/";
 
-    private static final int LARGEST_BODY = 1 << 16;
+    private static final Logger LOG = LoggerFactory.getLogger(LabHttpHandler.class);
+    private static final Map<String, String> JSON_TYPE = Map.of("Content-Type", "application/json");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Access access;
@@ -40,21 +43,24 @@ final class LabHttpHandler implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        int status = 200;
-        byte[] body;
+    public HttpReply answer(HttpRequestView request) {
         try {
-            body = json.writeValueAsBytes(answer(exchange));
+            return new HttpReply(200, JSON_TYPE, Octets.of(json.writeValueAsBytes(result(request))));
         } catch (UnknownCallException e) {
-            status = 404;
-            body = e.getMessage().getBytes(StandardCharsets.UTF_8);
+            return refusal(404, e);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            status = 400;
-            body = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
+            return refusal(400, e);
+        } catch (JsonProcessingException | RuntimeException e) {
+            LOG.error("a call of the lab was not answered", e);
+            return refusal(500, e);
         }
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    }
+
+    private static HttpReply refusal(int status, Exception e) {
+        return new HttpReply(
+                status,
+                Map.of("Content-Type", "text/plain;charset=UTF-8"),
+                Octets.ofUtf8(String.valueOf(e.getMessage())));
     }
 
     private static final class UnknownCallException extends RuntimeException {
@@ -65,12 +71,11 @@ final class LabHttpHandler implements HttpHandler {
         }
     }
 
-    private Object answer(HttpExchange exchange) throws IOException {
-        String account = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Account"))
+    private Object result(HttpRequestView request) {
+        String account = request.header("x-account")
                 .orElseThrow(() -> new IllegalArgumentException("the header X-Account is missing"));
-        String call = exchange.getRequestURI().getPath().substring(PATH.length());
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
-        Map<String, String> in = FormDecoder.decode(new String(body, StandardCharsets.UTF_8));
+        String call = request.path().substring(PATH.length());
+        Map<String, String> in = FormDecoder.decode(new String(request.body().toByteArray(), StandardCharsets.UTF_8));
         if (call.equals("close-account")) {
             return done(() -> access.close(account));
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -49,9 +48,10 @@ final class Filters {
             return resources;
         }
         boolean any = region.commits(ControlPlaneFault.ANY_FILTER_WILL_DO);
-        BinaryOperator<Predicate<T>> join = any ? Predicate::or : Predicate::and;
         return resources.stream()
-                .filter(filters.stream().reduce(join).orElseThrow())
+                .filter(resource -> any
+                        ? filters.stream().anyMatch(filter -> filter.test(resource))
+                        : filters.stream().allMatch(filter -> filter.test(resource)))
                 .toList();
     }
 

@@ -50,12 +50,23 @@ public final class XmlAnswer {
     XmlAnswer value(String element, Object value) {
         try {
             xml.writeStartElement(element);
-            xml.writeCharacters(printable(value.toString()));
+            characters(printable(value.toString()));
             xml.writeEndElement();
             return this;
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A carriage return is written as a reference: as itself, a reader would take it for a line feed. */
+    private void characters(String text) throws XMLStreamException {
+        int from = 0;
+        for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {
+            xml.writeCharacters(text.substring(from, at));
+            xml.writeEntityRef("#13");
+            from = at + 1;
+        }
+        xml.writeCharacters(text.substring(from));
     }
 
     /** XML 1.0 has no place for most control characters, not even escaped. */
