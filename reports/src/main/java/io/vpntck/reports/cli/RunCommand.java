@@ -109,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
                 ? input.gateway(gateway == null ? BUNDLED : gateway, Optional.ofNullable(region))
                 : input.controlPlane(controlPlane, Optional.ofNullable(region), gateway, faults);
         input.checkFaults(faults, choice);
+        if (controlPlane != null) {
+            PlainHttp.warning(controlPlane).ifPresent(spec.commandLine().getErr()::println);
+        }
         Selection selection =
                 input.selection(requirements, Optional.ofNullable(subject), Optional.ofNullable(tags), places, choice);
         Path folder = out == null ? Path.of("out", choice.name().replaceAll("[^A-Za-z0-9._-]", "_")) : out;

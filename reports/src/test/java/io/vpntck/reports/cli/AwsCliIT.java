@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,8 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +35,12 @@ class AwsCliIT {
     private Process server;
     private AwsCli aws;
 
+    @BeforeAll
+    static void beginTheTranscript() throws IOException {
+        Files.createDirectories(TRANSCRIPT.getParent());
+        Files.deleteIfExists(TRANSCRIPT);
+    }
+
     @BeforeEach
     void serve() throws Exception {
         Path credentials = Files.writeString(folder.resolve("credentials"), "AKIDCLI secret of the CLI\n");
@@ -40,7 +49,6 @@ class AwsCliIT {
             port = free.getLocalPort();
         }
         URI endpoint = URI.create("http://127.0.0.1:" + port);
-        Files.createDirectories(TRANSCRIPT.getParent());
         Path home = Files.createDirectory(folder.resolve("home"));
         aws = AwsCli.require("AwsCliIT", endpoint, home, TRANSCRIPT.toAbsolutePath());
         server = new ProcessBuilder(Command.vpnTckWords(
@@ -90,6 +98,7 @@ class AwsCliIT {
                 .asText();
         String vpn = connection(vgw, cgw);
         tagsAndRoutes(vpn, vgw, vpc);
+        metrics(vpn);
         deletion(vpn, vgw, cgw, vpc);
     }
 
@@ -173,6 +182,35 @@ class AwsCliIT {
                 vpn,
                 "--destination-cidr-block",
                 "192.168.10.0/24");
+    }
+
+    /** Points come with time; what they are when there are some is shown by Metrics1.feature. */
+    private void metrics(String vpn) throws Exception {
+        String dimension = "Name=VpnId,Value=" + vpn;
+        JsonNode listed = aws.ask("cloudwatch", "list-metrics", "--namespace", "AWS/VPN", "--dimensions", dimension);
+        assertThat(listed.at("/Metrics").isArray()).isTrue();
+        assertThat(listed.at("/Metrics"))
+                .allMatch(metric -> metric.at("/Namespace").asText().equals("AWS/VPN"));
+        Instant now = Instant.now();
+        JsonNode statistics = aws.ask(
+                "cloudwatch",
+                "get-metric-statistics",
+                "--namespace",
+                "AWS/VPN",
+                "--metric-name",
+                "TunnelState",
+                "--dimensions",
+                dimension,
+                "--start-time",
+                now.minusSeconds(3600).toString(),
+                "--end-time",
+                now.toString(),
+                "--period",
+                "300",
+                "--statistics",
+                "Maximum");
+        assertThat(statistics.at("/Label").asText()).isEqualTo("TunnelState");
+        assertThat(statistics.at("/Datapoints").isArray()).isTrue();
     }
 
     private void deletion(String vpn, String vgw, String cgw, String vpc) throws Exception {

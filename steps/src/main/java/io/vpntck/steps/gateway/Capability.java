@@ -13,6 +13,8 @@ public enum Capability {
     LAN_HOST("lan-host"),
     /** Not of the gateway: the AWS side has CloudWatch. */
     CLOUDWATCH("cloudwatch"),
+    /** Not of the gateway: the AWS CLI is on this machine. */
+    AWS_CLI("aws-cli"),
     /** Not of the gateway: the testbed has a lab for what AWS has no call for. */
     LAB("lab");
 

@@ -13,6 +13,7 @@ import io.vpntck.steps.gateway.Capability;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.gateway.TunnelConfiguration;
+import io.vpntck.steps.query.CommandLineClient;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Set;
 
 /** The bundled reference customer gateway as a gateway under test, with one host behind it. */
 final class SimulatedGateway implements GatewayUnderTest {
-    static final Set<Capability> CAPABILITIES = EnumSet.of(
+    private static final Set<Capability> OWN = EnumSet.of(
             Capability.IKEV1,
             Capability.ON_DEMAND,
             Capability.NAT_TRAVERSAL,
@@ -59,9 +60,18 @@ final class SimulatedGateway implements GatewayUnderTest {
         return "vpn-tck reference customer gateway";
     }
 
+    /** Its own, and what this machine lets scenarios do beside it. */
+    static Set<Capability> claimed() {
+        Set<Capability> all = EnumSet.copyOf(OWN);
+        if (CommandLineClient.isThere()) {
+            all.add(Capability.AWS_CLI);
+        }
+        return all;
+    }
+
     @Override
     public Set<Capability> capabilities() {
-        return CAPABILITIES;
+        return claimed();
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class SimulatedTestbedProvider implements TestbedProvider {
                 "reference",
                 "simulated",
                 "vpn-tck reference customer gateway",
-                SimulatedGateway.CAPABILITIES,
+                SimulatedGateway.claimed(),
                 "the bundled gateway, in this JVM under virtual time; needs nothing"));
     }
 
