@@ -50,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
     private String controlPlane;
 
     @Option(
+            names = "--cloudwatch",
+            paramLabel = "URL",
+            description = "CloudWatch of --control-plane. Without it, scenarios of metrics are not applicable.")
+    private String cloudWatch;
+
+    @Option(
             names = "--region",
             paramLabel = "NAME",
             description = "The region to use at --control-plane. Default: AWS_REGION, or us-east-1.")
@@ -106,8 +112,12 @@ final class RunCommand implements Callable<Integer> {
         List<Clause> catalogue = Clauses.of(Catalogue.load(), suite.scenarios());
         RunInput input = new RunInput(suite, catalogue, Gateways.onClassPath(), FaultBook.load());
         GatewayChoice choice = controlPlane == null
-                ? input.gateway(gateway == null ? BUNDLED : gateway, Optional.ofNullable(region))
-                : input.controlPlane(controlPlane, Optional.ofNullable(region), gateway, faults);
+                ? input.gateway(
+                        gateway == null ? BUNDLED : gateway,
+                        Optional.ofNullable(region),
+                        Optional.ofNullable(cloudWatch))
+                : input.controlPlane(
+                        controlPlane, Optional.ofNullable(cloudWatch), Optional.ofNullable(region), gateway, faults);
         input.checkFaults(faults, choice);
         if (controlPlane != null) {
             PlainHttp.warning(controlPlane).ifPresent(spec.commandLine().getErr()::println);

@@ -18,6 +18,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** Turns the options of a run into what it needs, and refuses in one line what cannot be; creates nothing. */
 final class RunInput {
+    private static final Set<Capability> TESTBED = EnumSet.of(Capability.LAB, Capability.CLOUDWATCH);
+
     private final Suite suite;
     private final List<Clause> catalogue;
     private final Gateways gateways;
@@ -46,10 +49,14 @@ final class RunInput {
         return gateways.find(word).orElseThrow(() -> CommandRefused.usage(unknownGateway(word)));
     }
 
-    /** The same; a region is that of a foreign control plane only. */
-    GatewayChoice gateway(String word, Optional<String> region) throws CommandRefused {
+    /** The same; a region and a CloudWatch endpoint are those of a foreign control plane only. */
+    GatewayChoice gateway(String word, Optional<String> region, Optional<String> cloudWatch) throws CommandRefused {
         if (region.isPresent()) {
             throw CommandRefused.usage("--region " + region.get() + " is for --control-plane: give that as well");
+        }
+        if (cloudWatch.isPresent()) {
+            throw CommandRefused.usage(
+                    "--cloudwatch " + cloudWatch.get() + " is for --control-plane: give that as well");
         }
         return gateway(word);
     }
@@ -70,8 +77,8 @@ final class RunInput {
             GatewayChoice driver = gateways.find(file.driver())
                     .orElseThrow(() -> CommandRefused.usage(path + ": driver: " + unknownGateway(file.driver())));
             Set<Capability> claimed = new HashSet<>(file.capabilities().orElse(driver.capabilities()));
-            // The lab is the testbed's, whatever the gateway claims.
-            driver.capabilities().stream().filter(c -> c == Capability.LAB).forEach(claimed::add);
+            // Lab and CloudWatch are the testbed's, whatever the gateway claims.
+            driver.capabilities().stream().filter(TESTBED::contains).forEach(claimed::add);
             for (Capability capability : claimed) {
                 if (!driver.capabilities().contains(capability)) {
                     throw CommandRefused.usage(
@@ -91,7 +98,8 @@ final class RunInput {
     }
 
     /** The control plane at {@code url}; there is no gateway then, and nothing of ours that could commit a fault. */
-    GatewayChoice controlPlane(String url, Optional<String> region, String gateway, List<String> faults)
+    GatewayChoice controlPlane(
+            String url, Optional<String> cloudWatch, Optional<String> region, String gateway, List<String> faults)
             throws CommandRefused {
         if (gateway != null) {
             throw CommandRefused.usage("--control-plane and --gateway contradict each other: give one of them");
@@ -100,16 +108,23 @@ final class RunInput {
             throw CommandRefused.usage("--control-plane and --fault contradict each other: "
                     + "only the bundled reference can be told to commit faults");
         }
+        URI ec2 = endpoint("--control-plane", url);
+        Optional<URI> metrics =
+                cloudWatch.isPresent() ? Optional.of(endpoint("--cloudwatch", cloudWatch.get())) : Optional.empty();
+        return ForeignControlPlane.at(new ForeignControlPlane.Place(ec2, metrics, region));
+    }
+
+    private static URI endpoint(String option, String url) throws CommandRefused {
         try {
             URI endpoint = new URI(url);
             boolean http = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
-            if (!http || endpoint.getHost() == null) {
-                throw CommandRefused.usage("--control-plane \"" + url + "\" is no URL such as http://127.0.0.1:8080");
+            if (http && endpoint.getHost() != null) {
+                return endpoint;
             }
-            return ForeignControlPlane.at(endpoint, region);
         } catch (URISyntaxException e) {
-            throw CommandRefused.usage("--control-plane \"" + url + "\" is no URL such as http://127.0.0.1:8080");
+            // Said below, as for any other text that is no URL of ours.
         }
+        throw CommandRefused.usage(option + " \"" + url + "\" is no URL such as http://127.0.0.1:8080");
     }
 
     void checkFaults(List<String> faults, GatewayChoice choice) throws CommandRefused {

@@ -1,11 +1,8 @@
 package io.vpntck.reports.gateways;
 
-import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
-import io.vpntck.reference.lab.EspSecret;
-import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
+import io.vpntck.steps.gateway.Capability;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.GatewayDescription;
 import io.vpntck.steps.testbed.RequestLedger;
@@ -51,26 +48,40 @@ public final class ForeignControlPlane implements TestbedProvider {
     private static final Duration SWEPT = Duration.ofMinutes(10);
 
     private final URI endpoint;
+    private final URI cloudWatch;
+    private final Set<Capability> capabilities;
     private final String region;
     private final Set<Stage> open = ConcurrentHashMap.newKeySet();
 
-    private ForeignControlPlane(URI endpoint, String region) {
-        this.endpoint = endpoint;
-        this.region = region;
+    /**
+     * Where it is.
+     *
+     * @param cloudWatch where its metrics are; without it, it has none
+     * @param region of the scenarios; without one {@code AWS_REGION}, or us-east-1
+     */
+    public record Place(URI ec2, Optional<URI> cloudWatch, Optional<String> region) {
+        String option() {
+            return "--control-plane " + ec2
+                    + cloudWatch.map(u -> " --cloudwatch " + u).orElse("")
+                    + region.map(r -> " --region " + r).orElse("");
+        }
     }
 
-    /** @param region of the scenarios; without one {@code AWS_REGION}, or us-east-1 */
-    public static GatewayChoice at(URI endpoint, Optional<String> region) {
-        String where = region.or(() -> environment("AWS_REGION")).orElse("us-east-1");
-        ForeignControlPlane provider = new ForeignControlPlane(endpoint, where);
-        GatewayDescription description = provider.gateways().get(0);
+    private ForeignControlPlane(Place place) {
+        this.endpoint = place.ec2;
+        this.cloudWatch = place.cloudWatch.orElse(place.ec2);
+        this.capabilities = place.cloudWatch.isPresent() ? Set.of(Capability.CLOUDWATCH) : Set.of();
+        this.region = place.region.or(() -> environment("AWS_REGION")).orElse("us-east-1");
+    }
+
+    public static GatewayChoice at(Place place) {
+        ForeignControlPlane provider = new ForeignControlPlane(place);
         return new GatewayChoice(
-                "control-plane-" + endpoint.getAuthority(),
-                "--control-plane " + endpoint
-                        + region.map(r -> " --region " + r).orElse(""),
+                "control-plane-" + place.ec2.getAuthority(),
+                place.option(),
                 provider,
-                description,
-                Set.of(),
+                provider.gateways().get(0),
+                provider.capabilities,
                 List.of());
     }
 
@@ -80,7 +91,7 @@ public final class ForeignControlPlane implements TestbedProvider {
                 "control-plane",
                 "live",
                 "control plane at " + endpoint,
-                Set.of(),
+                capabilities,
                 "a control plane of somebody else's"));
     }
 
@@ -130,6 +141,11 @@ public final class ForeignControlPlane implements TestbedProvider {
         @Override
         public URI ec2Endpoint() {
             return endpoint;
+        }
+
+        @Override
+        public URI cloudWatchEndpoint() {
+            return cloudWatch;
         }
 
         @Override
@@ -218,78 +234,6 @@ public final class ForeignControlPlane implements TestbedProvider {
                             StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey(), secretKey())))
                     .httpClient(UrlConnectionHttpClient.create())
                     .build();
-        }
-    }
-
-    /** Somebody else's control plane has no lab: it can be asked for nothing, and has captured nothing. */
-    private static final class NoLab implements Lab {
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        public void addVpcHost(String vpcId, Ipv4Address address) {
-            throw none();
-        }
-
-        @Override
-        public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
-            throw none();
-        }
-
-        @Override
-        public void blackhole(Ipv4Address outsideAddress, boolean on) {
-            throw none();
-        }
-
-        @Override
-        public void deleteSas(Ipv4Address outsideAddress) {
-            throw none();
-        }
-
-        @Override
-        public String createVpnGatewayAsOf(String region, Instant created) {
-            throw none();
-        }
-
-        @Override
-        public String addRouteTarget(String vpcId, String kind) {
-            throw none();
-        }
-
-        @Override
-        public void removeRouteTarget(String id) {
-            throw none();
-        }
-
-        @Override
-        public void classicProfile(String region, boolean on) {
-            throw none();
-        }
-
-        @Override
-        public List<CapturedPacket> capture() {
-            return List.of();
-        }
-
-        @Override
-        public List<IkeSecret> ikeSecrets() {
-            return List.of();
-        }
-
-        @Override
-        public List<EspSecret> espSecrets() {
-            return List.of();
-        }
-
-        @Override
-        public List<AwsSideEvent> events() {
-            return List.of();
-        }
-
-        private static UnsupportedOperationException none() {
-            return new UnsupportedOperationException("there is no lab behind --control-plane");
         }
     }
 }

@@ -72,6 +72,11 @@ final class WatchedProvider implements TestbedProvider {
         }
 
         @Override
+        public URI cloudWatchEndpoint() {
+            return testbed.cloudWatchEndpoint();
+        }
+
+        @Override
         public String accessKey() {
             return testbed.accessKey();
         }

@@ -172,7 +172,8 @@ class ConformanceRunTest {
         // Port 1 of the loopback is closed on every machine this is built on, else the test says so.
         ConformanceRun conformance = new ConformanceRun(SUITE, catalogue(), new ReportWriter(Optional.empty()));
         ConformanceRun.Order order = new ConformanceRun.Order(
-                ForeignControlPlane.at(URI.create("http://127.0.0.1:1"), Optional.empty()),
+                ForeignControlPlane.at(new ForeignControlPlane.Place(
+                        URI.create("http://127.0.0.1:1"), Optional.empty(), Optional.empty())),
                 Selection.ALL,
                 7,
                 List.of(),

@@ -1,0 +1,82 @@
+package io.vpntck.reports.gateways;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.AwsSideEvent;
+import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.EspSecret;
+import io.vpntck.reference.lab.IkeSecret;
+import io.vpntck.reference.lab.Lab;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody else's control plane has no lab: it can be asked for nothing, and has captured nothing. */
+final class NoLab implements Lab {
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void addVpcHost(String vpcId, Ipv4Address address) {
+        throw none();
+    }
+
+    @Override
+    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+        throw none();
+    }
+
+    @Override
+    public void blackhole(Ipv4Address outsideAddress, boolean on) {
+        throw none();
+    }
+
+    @Override
+    public void deleteSas(Ipv4Address outsideAddress) {
+        throw none();
+    }
+
+    @Override
+    public String createVpnGatewayAsOf(String region, Instant created) {
+        throw none();
+    }
+
+    @Override
+    public String addRouteTarget(String vpcId, String kind) {
+        throw none();
+    }
+
+    @Override
+    public void removeRouteTarget(String id) {
+        throw none();
+    }
+
+    @Override
+    public void classicProfile(String region, boolean on) {
+        throw none();
+    }
+
+    @Override
+    public List<CapturedPacket> capture() {
+        return List.of();
+    }
+
+    @Override
+    public List<IkeSecret> ikeSecrets() {
+        return List.of();
+    }
+
+    @Override
+    public List<EspSecret> espSecrets() {
+        return List.of();
+    }
+
+    @Override
+    public List<AwsSideEvent> events() {
+        return List.of();
+    }
+
+    private static UnsupportedOperationException none() {
+        return new UnsupportedOperationException("there is no lab behind --control-plane");
+    }
+}
