@@ -16,11 +16,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -51,7 +51,10 @@ public final class ForeignControlPlane implements TestbedProvider {
     private final URI cloudWatch;
     private final Set<Capability> capabilities;
     private final String region;
-    private final Set<Stage> open = ConcurrentHashMap.newKeySet();
+    /** Begun, and not cleared up; guards {@link #ended}. */
+    private final Set<Stage> open = new HashSet<>();
+
+    private boolean ended;
 
     /**
      * Where it is.
@@ -111,13 +114,24 @@ public final class ForeignControlPlane implements TestbedProvider {
     @Override
     public Testbed open(TestbedRequest request) {
         Stage stage = new Stage(request.scenario());
-        open.add(stage);
+        synchronized (open) {
+            if (ended) {
+                throw new IllegalStateException("the run is being ended: no more scenarios begin");
+            }
+            open.add(stage);
+        }
         return stage;
     }
 
+    /** Waits for scenarios that are clearing up at this moment. */
     @Override
     public void close() {
-        open.forEach(Stage::close);
+        List<Stage> left;
+        synchronized (open) {
+            ended = true;
+            left = List.copyOf(open);
+        }
+        left.forEach(Stage::close);
     }
 
     private static Optional<String> environment(String name) {
@@ -128,6 +142,7 @@ public final class ForeignControlPlane implements TestbedProvider {
     private final class Stage implements Testbed {
         private final String scenario;
         private final RequestLedger ledger = new RequestLedger();
+        private boolean cleared;
 
         Stage(String scenario) {
             this.scenario = scenario;
@@ -208,9 +223,21 @@ public final class ForeignControlPlane implements TestbedProvider {
         /** Takes away what the scenario made; by a signal this comes from another thread, once in all. */
         @Override
         public synchronized void close() {
-            if (!open.remove(this)) {
+            if (cleared) {
                 return;
             }
+            cleared = true;
+            try {
+                clear();
+            } finally {
+                // Not before: whoever ends the run waits for those that are open.
+                synchronized (open) {
+                    open.remove(this);
+                }
+            }
+        }
+
+        private void clear() {
             ledger.close(LAST_REQUEST);
             Map<String, List<RequestLedger.Made>> byRegion =
                     ledger.all().stream().collect(Collectors.groupingBy(RequestLedger.Made::region));

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +235,53 @@ class AwsCliIT {
         return aws.ask("ec2", "describe-vpn-gateways", "--vpn-gateway-ids", vgw)
                 .at("/VpnGateways/0/VpcAttachments/0/State")
                 .asText("detached");
+    }
+
+    /** In the Query protocol, which the distribution's CLI speaks, or in JSON, which newer ones do (VPN-API-27). */
+    @Test
+    void readsTheMetricsOfAConnection() throws Exception {
+        String vgw = aws.ask("ec2", "create-vpn-gateway", "--type", "ipsec.1")
+                .at("/VpnGateway/VpnGatewayId")
+                .asText();
+        String[] customer = {"--type", "ipsec.1", "--public-ip", "198.51.100.10", "--bgp-asn", "65000"};
+        String cgw = aws.ask(Stream.concat(Stream.of("ec2", "create-customer-gateway"), Stream.of(customer))
+                        .toArray(String[]::new))
+                .at("/CustomerGateway/CustomerGatewayId")
+                .asText();
+        String vpn = connection(vgw, cgw);
+        String[] list = {"cloudwatch", "list-metrics", "--namespace", "AWS/VPN", "--dimensions", "Name=VpnId"};
+        // The first data point comes with the next minute.
+        for (int i = 0; i < 90 && aws.ask(list).at("/Metrics").isEmpty(); i++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        assertThat(aws.ask(list).at("/Metrics").findValuesAsText("MetricName"))
+                .contains("TunnelState", "TunnelDataIn", "TunnelDataOut");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        JsonNode points = aws.ask(
+                        "cloudwatch",
+                        "get-metric-statistics",
+                        "--namespace",
+                        "AWS/VPN",
+                        "--metric-name",
+                        "TunnelState",
+                        "--dimensions",
+                        "Name=VpnId,Value=" + vpn,
+                        "--start-time",
+                        now.minusSeconds(3600).toString(),
+                        "--end-time",
+                        now.toString(),
+                        "--period",
+                        "300",
+                        "--statistics",
+                        "Sum",
+                        "Maximum",
+                        "Minimum",
+                        "Average",
+                        "SampleCount")
+                .at("/Datapoints");
+        assertThat(points).isNotEmpty();
+        assertThat(points.get(0).at("/SampleCount").asDouble()).isPositive();
+        assertThat(points.get(0).at("/Maximum").asDouble(1)).isZero();
     }
 
     @Test

@@ -117,6 +117,17 @@ class ForeignControlPlaneIT {
     }
 
     @Test
+    void readsTheMetricsAtTheirOwnEndpoint() throws Exception {
+        Process run = run("--requirement", "VPN-MON-01", "--cloudwatch", endpoint.toString());
+
+        assertThat(run.waitFor(150, TimeUnit.SECONDS)).as("ended in time").isTrue();
+        assertThat(run.exitValue())
+                .as(Files.readString(folder.resolve("run.txt")))
+                .isZero();
+        assertThat(there()).as("left behind").isEmpty();
+    }
+
+    @Test
     void takesAwayWhatItMadeWhenASignalEndsIt() throws Exception {
         Process run = run("--requirement", "VPN-LIM-01");
         while (there().size() < 5) {
