@@ -17,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         version = "vpn-tck " + VpnTck.VERSION,
         description = "Checks AWS managed VPN connections, clause by clause of the documentation.",
-        subcommands = {RunCommand.class, ServeCommand.class, ListCommand.class, FaultsCommand.class},
+        subcommands = {RunCommand.class, ServeCommand.class, ListCommand.class, FaultsCommand.class, ConfigCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing that ran failed or was inconclusive",
@@ -34,7 +35,7 @@ public final class VpnTck implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given: one of run, serve, list, faults");
+        throw new ParameterException(spec.commandLine(), "no command given: one of run, serve, list, faults, config");
     }
 
     /** Runs the command and ends the JVM with its exit code. */

@@ -43,6 +43,14 @@ class VpnTckTest {
                 "run --control-plane nonsense | is no URL such as",
                 "faults --fault wrong-categori | unknown fault \"wrong-categori\"",
                 "list cats | unknown list \"cats\"",
+                "config --vendor cisko-ios --file x.xml | unknown vendor \"cisko-ios\": did you mean cisco-ios? there are",
+                "config --vendor generic | give --connection vpn-… or --file XML",
+                "config --vendor generic --file none.xml | no file none.xml",
+                "config --vendor generic --file x --connection vpn-1 | mutually exclusive",
+                "config --vendor generic --connection vpn-1 --endpoint nonsense | is no URL such as",
+                "config --vendor generic --connection vpn-1 --region a.b | is no region such as",
+                "config --vendor generic --file pom.xml | begins with <project>, not <vpn_connection>",
+                "config --vendor generic --file pom.xml --vpc 10.0.0.1/8 | --vpc is 10.0.0.1/8: give a network such as",
             })
     void refusesInOneLine(String arguments, String message) {
         int code = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
