@@ -30,9 +30,9 @@ final class LabHttpHandler implements WebHandler {
     private final ObjectMapper json = new ObjectMapper();
     private final Access access;
 
-    /** Runs something on an account's lab, where no other thread is using it. */
+    /** Makes a call of an account's lab, where no other thread is using it. */
     interface Access {
-        <T> T with(String accessKey, Function<Lab, T> use);
+        Object call(String accessKey, String call, Map<String, String> parameters);
 
         /** Forgets an account with all that it has. */
         void close(String accessKey);
@@ -79,10 +79,10 @@ final class LabHttpHandler implements WebHandler {
         if (call.equals("close-account")) {
             return done(() -> access.close(account));
         }
-        return access.with(account, lab -> call(lab, call, in));
+        return access.call(account, call, in);
     }
 
-    private static Object call(Lab lab, String call, Map<String, String> in) {
+    static Object call(Lab lab, String call, Map<String, String> in) {
         return switch (call) {
             case "now" -> lab.now().toString();
             case "create-vpn-gateway" ->

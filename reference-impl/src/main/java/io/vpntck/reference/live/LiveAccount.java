@@ -6,6 +6,7 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.OutsideAddresses;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ec2.query.QueryService;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
@@ -31,16 +32,31 @@ final class LiveAccount {
     private final Set<Ipv4Address> addresses = new HashSet<>();
     private final Predicate<Ipv4Packet> stray;
 
-    /** @param stray whether a packet is neither from nor to this host: it has come to the sink */
-    LiveAccount(OutsideAddresses outside, Entropy entropy, Optional<PacketTap> tap, Predicate<Ipv4Packet> stray) {
+    /**
+     * An account without anything.
+     *
+     * @param noted takes what the data plane has told of a tunnel
+     * @param stray whether a packet is neither from nor to this host: it has come to the sink
+     */
+    LiveAccount(
+            OutsideAddresses outside,
+            InputScope scope,
+            Entropy entropy,
+            TunnelTelemetry noted,
+            Optional<PacketTap> tap,
+            Predicate<Ipv4Packet> stray) {
         this.stray = stray;
-        resources = new AwsAccount(outside, Instant::now, entropy, Set.of());
-        AccountMetrics metrics = new AccountMetrics(resources, Instant::now);
-        awsSide = new AwsSide(resources, resources, metrics, entropy, Set.of());
+        resources = new AwsAccount(outside, scope::now, scope, Set.of());
+        AccountMetrics metrics = new AccountMetrics(resources, scope::now);
+        TunnelTelemetry telemetry = (address, up, message, routes, now) -> {
+            resources.report(address, up, message, routes, now);
+            noted.report(address, up, message, routes, now);
+        };
+        awsSide = new AwsSide(resources, telemetry, metrics, entropy, Set.of());
         monitoring = new MonitoringService(metrics, resources::commits);
         ec2 = new QueryService(resources);
         lab = new AccountLab(
-                resources, awsSide, Instant::now, () -> tap.map(this::capture).orElse(List.of()));
+                resources, awsSide, scope::now, () -> tap.map(this::capture).orElse(List.of()));
     }
 
     /**
@@ -62,6 +78,11 @@ final class LiveAccount {
             addresses.add(tunnel.outsideAddress());
             addresses.add(tunnel.customerGateway());
         }
+    }
+
+    /** Takes what the data plane told earlier. */
+    void report(Ipv4Address outsideAddress, boolean up, String message, int routes, Instant moment) {
+        resources.report(outsideAddress, up, message, routes, moment);
     }
 
     boolean owns(Ipv4Address outsideAddress) {

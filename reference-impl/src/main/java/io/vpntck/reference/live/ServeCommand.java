@@ -68,6 +68,14 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Key pairs that may ask: one in a line, access key and secret key. Default: any pair may.")
     private Path credentials;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description =
+                    "Keeps everything in this folder, across a restart and a kill at any moment. It then holds the"
+                            + " pre-shared keys. Without it, everything is in memory.")
+    private Path state;
+
     @Spec
     private CommandSpec spec;
 
@@ -96,7 +104,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (VpnServer server = new VpnServer(bound, addresses, Optional.ofNullable(capture), pairs)) {
+        try (VpnServer server =
+                new VpnServer(bound, addresses, Optional.ofNullable(capture), pairs, Optional.ofNullable(state))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 end.countDown();
                 awaitClosing(closed);
@@ -132,10 +141,12 @@ public final class ServeCommand implements Callable<Integer> {
                 .ifPresent(elsewhere -> System.err.println("vpn-tck: warning: " + elsewhere
                         + " does not lead to this machine: add the address, or a route such as"
                         + " \"ip route add local " + elsewhere + " dev lo\""));
+        String kept = state == null ? "" : ", state in " + state;
         System.out.println(
                 addresses.isEmpty()
-                        ? "Serving the EC2 API on " + server.uri() + ", a control plane only (no --outside)"
-                        : "Serving the EC2 API on " + server.uri() + ", tunnels on " + String.join(", ", outside));
+                        ? "Serving the EC2 API on " + server.uri() + ", a control plane only (no --outside)" + kept
+                        : "Serving the EC2 API on " + server.uri() + ", tunnels on " + String.join(", ", outside)
+                                + kept);
         System.out.flush();
     }
 
