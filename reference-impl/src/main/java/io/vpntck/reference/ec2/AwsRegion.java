@@ -27,6 +27,7 @@ public final class AwsRegion {
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
     private final ResourceTags tags;
+    private final RegionQuotas quotas = new RegionQuotas();
     private final VpnConnections connections;
     private final Network network;
 
@@ -62,6 +63,10 @@ public final class AwsRegion {
     /** Its VPCs. */
     public Network network() {
         return network;
+    }
+
+    public RegionQuotas quotas() {
+        return quotas;
     }
 
     public ResourceTags tags() {
@@ -131,9 +136,9 @@ public final class AwsRegion {
                 .filter(g -> !g.state(now()).equals("deleted"))
                 .count();
         rules.demand(
-                there < Quotas.VPN_GATEWAYS,
+                there < quotas.of(Quota.VPN_GATEWAYS),
                 ControlPlaneFault.UNLIMITED_VPN_GATEWAYS,
-                () -> Quotas.exceeded("VpnGatewayLimitExceeded", "Type", "ipsec.1", Quotas.VPN_GATEWAYS));
+                () -> Quotas.exceeded("VpnGatewayLimitExceeded", "Type", "ipsec.1", quotas.of(Quota.VPN_GATEWAYS)));
         if (rules.commits(ControlPlaneFault.DETACHES_OLD_AT_CREATION)) {
             vpnGateways.values().forEach(old -> old.detach(now(), VpnGateway.ATTACHES));
         }
@@ -248,10 +253,10 @@ public final class AwsRegion {
                     .filter(g -> !g.state(now()).equals("deleted"))
                     .count();
             rules.demand(
-                    there < Quotas.CUSTOMER_GATEWAYS,
+                    there < quotas.of(Quota.CUSTOMER_GATEWAYS),
                     ControlPlaneFault.UNLIMITED_CUSTOMER_GATEWAYS,
                     () -> Quotas.exceeded(
-                            "CustomerGatewayLimitExceeded", "IpAddress", address, Quotas.CUSTOMER_GATEWAYS));
+                            "CustomerGatewayLimitExceeded", "IpAddress", address, quotas.of(Quota.CUSTOMER_GATEWAYS)));
             CustomerGateway gateway = new CustomerGateway(newId("cgw"), parsed, asn, now());
             customerGateways.put(gateway.id(), gateway);
             return gateway;

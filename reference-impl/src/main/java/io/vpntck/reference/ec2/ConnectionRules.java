@@ -73,11 +73,11 @@ public final class ConnectionRules {
     }
 
     private static Optional<Rejection> quota(String vpnGatewayId, ConnectionSurroundings found) {
-        if (found.connectionsOfGateway() >= Quotas.VPN_CONNECTIONS_OF_A_GATEWAY) {
-            return Optional.of(full(vpnGatewayId, Quotas.VPN_CONNECTIONS_OF_A_GATEWAY));
+        if (found.connectionsOfGateway() >= found.quotaOfGateway()) {
+            return Optional.of(full(vpnGatewayId, found.quotaOfGateway()));
         }
-        return found.connectionsOfRegion() >= Quotas.VPN_CONNECTIONS
-                ? Optional.of(full(vpnGatewayId, Quotas.VPN_CONNECTIONS))
+        return found.connectionsOfRegion() >= found.quotaOfRegion()
+                ? Optional.of(full(vpnGatewayId, found.quotaOfRegion()))
                 : Optional.empty();
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param connected whether the two gateways have a connection, which is then the answer
  * @param connectionsOfGateway how many connections the virtual private gateway has
  * @param connectionsOfRegion how many connections the region has
+ * @param quotaOfGateway how many a virtual private gateway may have
+ * @param quotaOfRegion how many the region may have
  */
 public record ConnectionSurroundings(
         long amazonSideAsn,
@@ -19,9 +21,30 @@ public record ConnectionSurroundings(
         Set<Ipv4Prefix> blocks,
         boolean connected,
         long connectionsOfGateway,
-        long connectionsOfRegion) {
+        long connectionsOfRegion,
+        int quotaOfGateway,
+        int quotaOfRegion) {
 
     public ConnectionSurroundings {
         blocks = Set.copyOf(blocks);
+    }
+
+    /** With the documented quotas. */
+    public ConnectionSurroundings(
+            long amazonSideAsn,
+            long customerAsn,
+            Set<Ipv4Prefix> blocks,
+            boolean connected,
+            long connectionsOfGateway,
+            long connectionsOfRegion) {
+        this(
+                amazonSideAsn,
+                customerAsn,
+                blocks,
+                connected,
+                connectionsOfGateway,
+                connectionsOfRegion,
+                Quotas.VPN_CONNECTIONS_OF_A_GATEWAY,
+                Quotas.VPN_CONNECTIONS);
     }
 }

@@ -120,7 +120,9 @@ public final class VpnConnections implements TunnelInventory {
                 blocks(vpnGateway, same),
                 same.isPresent(),
                 alive().filter(c -> c.vpnGateway() == vpnGateway).count(),
-                alive().count());
+                alive().count(),
+                region.quotas().of(Quota.VPN_CONNECTIONS_OF_A_GATEWAY),
+                region.quotas().of(Quota.VPN_CONNECTIONS));
     }
 
     private Optional<VpnConnection> between(VpnGateway vpnGateway, CustomerGateway customerGateway) {

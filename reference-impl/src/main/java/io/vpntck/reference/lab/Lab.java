@@ -21,6 +21,14 @@ public interface Lab {
      */
     String createVpnGatewayAsOf(String region, Instant created);
 
+    /**
+     * Raises a quota for all of a region.
+     *
+     * @param quota for example {@code vpn-connections}
+     * @throws IllegalArgumentException when there is no such quota, or it cannot have this value
+     */
+    void raiseQuota(String region, String quota, int value);
+
     /** Has, while {@code on}, CreateVpnConnection in this region make AWS Classic VPN connections, as it once did. */
     void classicProfile(String region, boolean on);
 

@@ -87,6 +87,8 @@ final class LabHttpHandler implements WebHandler {
             case "now" -> lab.now().toString();
             case "create-vpn-gateway" ->
                 lab.createVpnGatewayAsOf(text(in, "region"), Instant.parse(text(in, "created")));
+            case "raise-quota" ->
+                done(() -> lab.raiseQuota(text(in, "region"), text(in, "quota"), Integer.parseInt(text(in, "value"))));
             case "classic-profile" ->
                 done(() -> lab.classicProfile(text(in, "region"), text(in, "on").equals("true")));
             case "add-route-target" -> lab.addRouteTarget(text(in, "vpc"), text(in, "kind"));

@@ -1,6 +1,8 @@
 package io.vpntck.reference.vgw;
 
 import io.vpntck.reference.ec2.AwsAccount;
+import io.vpntck.reference.ec2.Quota;
+import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
@@ -34,6 +36,17 @@ public final class AccountLab implements Lab {
     @Override
     public String createVpnGatewayAsOf(String region, Instant created) {
         return account.region(region).createVpnGatewayAsOf(created).id();
+    }
+
+    @Override
+    public void raiseQuota(String region, String quota, int value) {
+        Quota raised =
+                Quota.ofWord(quota).orElseThrow(() -> new IllegalArgumentException("there is no quota " + quota));
+        try {
+            account.region(region).quotas().raise(raised, value);
+        } catch (RejectedRequestException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     @Override

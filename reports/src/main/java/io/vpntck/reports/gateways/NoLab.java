@@ -52,6 +52,11 @@ final class NoLab implements Lab {
     }
 
     @Override
+    public void raiseQuota(String region, String quota, int value) {
+        throw none();
+    }
+
+    @Override
     public void classicProfile(String region, boolean on) {
         throw none();
     }

@@ -101,6 +101,11 @@ public final class HttpLab implements Lab {
     }
 
     @Override
+    public void raiseQuota(String region, String quota, int value) {
+        call("raise-quota", Map.of("region", region, "quota", quota, "value", Integer.toString(value)));
+    }
+
+    @Override
     public void classicProfile(String region, boolean on) {
         call("classic-profile", Map.of("region", region, "on", Boolean.toString(on)));
     }

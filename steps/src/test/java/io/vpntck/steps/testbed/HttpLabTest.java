@@ -100,6 +100,21 @@ class HttpLabTest {
     }
 
     @Test
+    void aQuotaIsRaisedAndNothingElse() {
+        lab.raiseQuota("eu-west-1", "vpn-gateways", 6);
+        for (int i = 0; i < 6; i++) {
+            lab.createVpnGatewayAsOf("eu-west-1", Instant.parse("2018-09-03T08:00:00Z"));
+        }
+        assertThat(gatewaysOf("account-a")).hasSize(6);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lab.raiseQuota("eu-west-1", "vpn-gateways", 4))
+                .withMessageContaining("the quota is 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lab.raiseQuota("eu-west-1", "patience", 6))
+                .withMessageContaining("there is no quota patience");
+    }
+
+    @Test
     void accountsDoNotSeeEachOtherAndOneThatIsClosedIsEmpty() {
         lab.createVpnGatewayAsOf("eu-west-1", Instant.parse("2018-09-03T08:00:00Z"));
         assertThat(gatewaysOf("account-b")).isEmpty();
