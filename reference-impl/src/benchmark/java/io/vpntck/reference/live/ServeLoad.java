@@ -93,7 +93,7 @@ public final class ServeLoad {
                 Run created = all(pool, creates, LONGEST_FILLING);
                 print("CreateVpnConnection, to " + size, created);
                 if (created.samples().size() < creates.size()) {
-                    System.out.println("filling to " + size + " takes longer than " + LONGEST_FILLING.toSeconds() + " s");
+                    System.out.println("not filled within " + LONGEST_FILLING.toSeconds() + " s");
                     return;
                 }
                 there = size;
