@@ -1,4 +1,4 @@
-@data-plane @needs-ikev1 @needs-lan-host @needs-lab
+@data-plane @needs-ikev1 @needs-lan-host @needs-lab @long
 Feature: Migration2 - Traffic while AWS VPN takes the place of AWS Classic VPN
 
   Connectivity ends when the old virtual private gateway loses its routes or its VPC, and returns when the new one has

@@ -31,6 +31,7 @@ final class LiveAccount {
     private final Instant opened = Instant.now();
     private final Set<Ipv4Address> addresses = new HashSet<>();
     private final Predicate<Ipv4Packet> stray;
+    private final boolean captured;
 
     /**
      * An account without anything.
@@ -46,6 +47,7 @@ final class LiveAccount {
             Optional<PacketTap> tap,
             Predicate<Ipv4Packet> stray) {
         this.stray = stray;
+        this.captured = tap.isPresent();
         resources = new AwsAccount(outside, scope::now, scope, Set.of());
         AccountMetrics metrics = new AccountMetrics(resources, scope::now);
         TunnelTelemetry telemetry = (address, up, message, routes, now) -> {
@@ -74,6 +76,9 @@ final class LiveAccount {
 
     /** A tunnel that is gone still counts for the capture. */
     void noteAddresses() {
+        if (!captured) {
+            return;
+        }
         for (TunnelEndpoint tunnel : resources.tunnels()) {
             addresses.add(tunnel.outsideAddress());
             addresses.add(tunnel.customerGateway());

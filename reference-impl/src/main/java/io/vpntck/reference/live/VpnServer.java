@@ -118,7 +118,11 @@ public final class VpnServer implements AutoCloseable {
         }
     }
 
+    /** Without outside addresses no packet comes or goes. */
     private Collection<IpNode> nodes() {
+        if (link.isEmpty()) {
+            return List.of();
+        }
         return accounts.values().stream()
                 .map(account -> (IpNode) account.awsSide())
                 .toList();

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The data plane against strongSwan in containers.
+ * The data plane against strongSwan in containers, without the scenarios that take minutes ({@code @long}).
  *
  * <p>Where no container engine can be reached each scenario is skipped, by name and with the reason; with
  * {@code -Dtck.containers=required} each fails.
  */
 class ContainersIT {
-    private static final Selection DATA_PLANE = new Selection(List.of(), Optional.of("@data-plane"), List.of());
+    private static final Selection DATA_PLANE =
+            new Selection(List.of(), Optional.of("@data-plane and not @long"), List.of());
 
     @TestFactory
     Stream<DynamicTest> strongswanStatic() throws CommandRefused, IOException {

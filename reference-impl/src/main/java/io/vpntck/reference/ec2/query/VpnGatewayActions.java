@@ -84,7 +84,9 @@ final class VpnGatewayActions {
 
     private static String shownState(AwsRegion region, VpnGateway gateway) {
         String state = gateway.attachmentState(region.now()).orElseThrow();
-        return state.equals("detaching") && region.commits(ControlPlaneFault.ATTACHMENT_AVAILABLE) ? "available" : state;
+        return state.equals("detaching") && region.commits(ControlPlaneFault.ATTACHMENT_AVAILABLE)
+                ? "available"
+                : state;
     }
 
     private static void attach(Parameters in, AwsRegion region, XmlAnswer out) {

@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** An answer document under construction; everything in it is escaped. */
 public final class XmlAnswer {
+    /** Looking for a factory takes longer than most documents. */
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
+
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -19,7 +22,7 @@ public final class XmlAnswer {
     XmlAnswer(String root, String namespace) {
         try {
             text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml = FACTORY.createXMLStreamWriter(text);
             xml.writeStartElement(root);
             if (!namespace.isEmpty()) {
                 xml.writeDefaultNamespace(namespace);

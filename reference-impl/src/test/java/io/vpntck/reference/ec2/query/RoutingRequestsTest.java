@@ -108,7 +108,8 @@ class RoutingRequestsTest {
         String subnet = account.make("CreateSubnet", "CidrBlock=10.2.1.0/24 VpcId=" + vpc, "subnetId");
         refused("DisassociateVpcCidrBlock", "AssociationId=" + id, "InvalidCidrBlock.InUse");
         account.ask("DeleteSubnet", "SubnetId=" + subnet);
-        assertThat(account.ask("DisassociateVpcCidrBlock", "AssociationId=" + id).status())
+        assertThat(account.ask("DisassociateVpcCidrBlock", "AssociationId=" + id)
+                        .status())
                 .isEqualTo(200);
         assertThat(account.ask("DescribeRouteTables", "").body()).doesNotContain("10.2.0.0/16");
     }
@@ -133,7 +134,10 @@ class RoutingRequestsTest {
         assertThat(account.ask("DescribeAvailabilityZones", "").body())
                 .contains("us-east-1a", "us-east-1b", "us-east-1c")
                 .doesNotContain("eu-west-1a");
-        refused("CreateSubnet", "CidrBlock=10.1.1.0/24 AvailabilityZone=eu-west-1a VpcId=" + vpc, "InvalidParameterValue");
+        refused(
+                "CreateSubnet",
+                "CidrBlock=10.1.1.0/24 AvailabilityZone=eu-west-1a VpcId=" + vpc,
+                "InvalidParameterValue");
         assertThat(account.ask("DescribeRegions", "").body()).contains("us-east-1", "eu-west-1");
     }
 }

@@ -3,6 +3,7 @@ package io.vpntck.steps.testbed.simulated;
 import io.vpntck.reference.cgw.GatewayFault;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
+import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
@@ -37,6 +38,7 @@ final class SimulatedGateway implements GatewayUnderTest {
     private final Segment outside;
     private final Segment lan;
     private final Set<GatewayFault> faults;
+    private final Entropy entropy;
     private final SimulatedHost host = new SimulatedHost(Ipv4Address.of("10.20.0.10"), IpNode.LAN);
     private ReferenceCustomerGateway node;
     private boolean running;
@@ -47,6 +49,8 @@ final class SimulatedGateway implements GatewayUnderTest {
         this.outside = outside;
         this.faults = faults;
         this.lan = world.segment("lan");
+        // One source for all configurations: a cookie that came twice could not be told apart in the captures.
+        this.entropy = world.entropy("gateway");
         world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
     }
 
@@ -93,7 +97,7 @@ final class SimulatedGateway implements GatewayUnderTest {
                 LAN,
                 configuration.vpc(),
                 faults,
-                world.entropy("gateway"));
+                entropy);
     }
 
     @Override
