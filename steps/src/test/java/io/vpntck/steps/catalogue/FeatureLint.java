@@ -25,6 +25,9 @@ final class FeatureLint {
     private static final Pattern SCENARIO = Pattern.compile("\\[(\\d+)] [A-Z].*[^.]");
     private static final Set<String> GROUPS = Set.of("@control-plane", "@data-plane");
     private static final String REQUIREMENT = "@tmsLink=";
+    /** Takes more than a minute where time is real. */
+    private static final String LONG = "@long";
+
     private static final String NEED = "@needs-";
 
     private final List<String> complaints = new ArrayList<>();
@@ -78,6 +81,7 @@ final class FeatureLint {
         }
         for (String tag : tags) {
             boolean known = GROUPS.contains(tag)
+                    || tag.equals(LONG)
                     || tag.startsWith(REQUIREMENT)
                     || tag.startsWith(NEED)
                             && Capability.ofWord(tag.substring(NEED.length())).isPresent();
