@@ -202,6 +202,10 @@ public enum ControlPlaneFault {
     DELETES_ANY_ROUTE("deletes-any-route"),
     /** Shows routes active whose target is gone. */
     NEVER_BLACKHOLE("never-blackhole"),
+    /** Propagates the routes of connections that never were up. */
+    PROPAGATES_BEFORE_UP("propagates-before-up"),
+    /** Propagates one route of a virtual private gateway only. */
+    PROPAGATES_ONE_ROUTE("propagates-one-route"),
     /** Says of propagated routes that they were entered. */
     WRONG_ORIGIN("wrong-origin"),
     /** Enables the propagation of a gateway that is not attached to the VPC. */

@@ -399,9 +399,11 @@ public final class VpnConnections implements TunnelInventory {
     /** What a gateway propagates: the static routes of its connections that are or have been up. */
     public List<Ipv4Prefix> propagated(VpnGateway gateway) {
         return connections.values().stream()
-                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway && c.hasBeenUp())
+                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway)
+                .filter(c -> c.hasBeenUp() || rules.commits(ControlPlaneFault.PROPAGATES_BEFORE_UP))
                 .flatMap(c -> c.staticRoutes().stream())
                 .distinct()
+                .limit(rules.commits(ControlPlaneFault.PROPAGATES_ONE_ROUTE) ? 1 : Long.MAX_VALUE)
                 .toList();
     }
 

@@ -187,6 +187,7 @@ public final class AwsSide implements IpNode {
                 .filter(t -> faults.contains(AwsSideFault.IGNORES_ROUTE_TABLES)
                         || t.endpoint().returnRoutes().stream().anyMatch(r -> r.contains(packet.destination())))
                 .filter(t -> !t.endpoint().staticRoutesOnly()
+                        || faults.contains(AwsSideFault.SENDS_UNKNOWN_PREFIXES)
                         || t.endpoint().staticRoutes().stream().anyMatch(r -> r.contains(packet.destination())))
                 .toList();
         Optional<AwsTunnel> tunnel = routed.stream().filter(t -> t.end().isUp()).findFirst();
@@ -199,6 +200,11 @@ public final class AwsSide implements IpNode {
             return;
         }
         intoTunnel(tunnel.get(), packet, now, out);
+        if (faults.contains(AwsSideFault.USES_BOTH_TUNNELS)) {
+            routed.stream()
+                    .filter(t -> t.end().isUp() && t != tunnel.get())
+                    .forEach(t -> intoTunnel(t, packet, now, out));
+        }
     }
 
     private void note(Instant now, String kind, String detail) {

@@ -20,7 +20,11 @@ public enum AwsSideFault {
     /** Offers NAT traversal on AWS Classic VPN connections. */
     NAT_TRAVERSAL_ON_CLASSIC("nat-traversal-on-classic"),
     /** Takes in phase 1 and phase 2, on every connection, what AWS Classic VPN takes. */
-    NARROW_CRYPTO_ON_AWS_VPN("narrow-crypto-on-aws-vpn");
+    NARROW_CRYPTO_ON_AWS_VPN("narrow-crypto-on-aws-vpn"),
+    /** Sends into the tunnels what goes to prefixes that the virtual private gateway does not know. */
+    SENDS_UNKNOWN_PREFIXES("sends-unknown-prefixes"),
+    /** Sends every packet of the VPC through both tunnels of a connection. */
+    USES_BOTH_TUNNELS("uses-both-tunnels");
 
     private final String word;
 

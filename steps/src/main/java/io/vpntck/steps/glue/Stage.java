@@ -112,12 +112,17 @@ public final class Stage {
 
     /** A static connection that is available, with the gateway's LAN as its route and that route propagated. */
     void staticConnection(VpnTunnelOptionsSpecification... tunnels) {
+        unpropagatedConnection(tunnels);
+        String table = mainRouteTable();
+        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
+    }
+
+    /** As {@link #staticConnection}, but no route table leads to it. */
+    void unpropagatedConnection(VpnTunnelOptionsSpecification... tunnels) {
         vpnGateway();
         attach();
         customerGateway(world.testbed().gateway().outsideAddress().toString());
         staticRoute(connection(true, tunnels).vpnConnectionId());
-        String table = mainRouteTable();
-        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
     }
 
     /** Waits until the connection made last is available, and enters the gateway's LAN. */
@@ -128,12 +133,15 @@ public final class Stage {
     }
 
     /** A route that is entered by hand: it is there before a tunnel was up, unlike a propagated one. */
-    void routeToTheLan() {
+    public void routeToTheLan() {
+        route(world.testbed().gateway().lan().toString());
+    }
+
+    void route(String destination) {
         String table = mainRouteTable();
-        String lan = world.testbed().gateway().lan().toString();
         world.ec2()
-                .createRoute(
-                        r -> r.routeTableId(table).destinationCidrBlock(lan).gatewayId(world.vpnGatewayId()));
+                .createRoute(r ->
+                        r.routeTableId(table).destinationCidrBlock(destination).gatewayId(world.vpnGatewayId()));
     }
 
     String mainRouteTable() {

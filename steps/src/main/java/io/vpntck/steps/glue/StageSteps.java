@@ -38,6 +38,16 @@ public final class StageSteps {
         stage.staticConnection();
     }
 
+    @Given("every other destination of the VPC is led to the virtual private gateway")
+    public void theDefaultRoute() {
+        stage.route("0.0.0.0/0");
+    }
+
+    @Given("a static VPN connection between that VPC and the gateway under test that no route table leads to")
+    public void anUnpropagatedConnection() {
+        stage.unpropagatedConnection();
+    }
+
     @Given("a route of the VPC leads the LAN to the virtual private gateway, also while the tunnels are down")
     public void aRouteOfTheVpcLeadsTheLan() {
         stage.routeToTheLan();
