@@ -8,6 +8,7 @@ import io.cucumber.java.en.When;
 import io.vpntck.steps.query.Manner;
 import io.vpntck.steps.query.QueryAnswer;
 import java.util.List;
+import org.w3c.dom.Element;
 
 /** As many resources as the quotas allow, in one answer each. */
 public final class ManyConnectionsSteps {
@@ -39,15 +40,23 @@ public final class ManyConnectionsSteps {
 
     @Then("the answers show {int} VPN connections, {int} customer gateways and {int} virtual private gateways")
     public void theAnswersShow(int connections, int customers, int gateways) {
-        assertThat(talk.answers().get(0).elements("vpnConnectionSet/item"))
+        assertThat(present(0, "vpnConnectionSet/item/state"))
                 .as("VPN connections")
                 .hasSize(connections);
-        assertThat(talk.answers().get(1).elements("customerGatewaySet/item"))
+        assertThat(present(1, "customerGatewaySet/item/state"))
                 .as("customer gateways")
                 .hasSize(customers);
-        assertThat(talk.answers().get(2).elements("vpnGatewaySet/item"))
+        assertThat(present(2, "vpnGatewaySet/item/state"))
                 .as("virtual private gateways")
                 .hasSize(gateways);
+    }
+
+    /** The states of those that are not deleted: earlier scenarios of the same account may have left some for a while. */
+    private List<String> present(int answer, String states) {
+        return talk.answers().get(answer).elements(states).stream()
+                .map(Element::getTextContent)
+                .filter(state -> !state.startsWith("delet"))
+                .toList();
     }
 
     @Then("none has a nextToken")

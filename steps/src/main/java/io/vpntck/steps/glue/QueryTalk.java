@@ -4,6 +4,7 @@ import io.vpntck.steps.query.Form;
 import io.vpntck.steps.query.Manner;
 import io.vpntck.steps.query.QueryAnswer;
 import io.vpntck.steps.query.QueryClient;
+import io.vpntck.steps.testbed.Testbed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,10 @@ public final class QueryTalk {
     }
 
     QueryAnswer ask(Form form, Manner manner) {
-        return new QueryClient(
-                        world.testbed().ec2Endpoint(),
-                        world.testbed().region(),
-                        world.testbed().accessKey(),
-                        world.testbed().secretKey())
-                .send(form, manner);
+        Testbed testbed = world.testbed();
+        QueryClient client =
+                new QueryClient(testbed.ec2Endpoint(), testbed.region(), testbed.accessKey(), testbed.secretKey());
+        return CreatedByHand.entered(testbed.ledger(), testbed.region(), () -> client.send(form, manner));
     }
 
     /** Sends a request, and keeps its answer. */
