@@ -292,6 +292,8 @@ public enum ControlPlaneFault {
     REUSES_KEYS("reuses-keys"),
     /** Says that it stops propagation, and does not. */
     KEEPS_PROPAGATING("keeps-propagating"),
+    /** Says of any but the first virtual private gateway that it now propagates, which it does not. */
+    FIRST_GATEWAY_PROPAGATES_ONLY("first-gateway-propagates-only"),
     /** Deletes, with a connection, the others of its customer gateway. */
     DELETES_OTHER_CONNECTIONS("deletes-other-connections"),
     /** Says that it deletes a connection, and does not. */

@@ -162,6 +162,10 @@ public final class Routes {
                 () -> new Rejection(
                         "Gateway.NotAttached", "GatewayId", gatewayId, "it is not attached to " + table.vpcId()));
         rules.beforeChange();
+        if (rules.commits(ControlPlaneFault.FIRST_GATEWAY_PROPAGATES_ONLY)
+                && !region.vpnGateways().get(0).id().equals(gatewayId)) {
+            return;
+        }
         if (!table.propagating().add(gatewayId) && rules.commits(ControlPlaneFault.REFUSES_SECOND_PROPAGATION)) {
             throw Rejection.ofValue("GatewayId", gatewayId, "it is enabled").exception();
         }

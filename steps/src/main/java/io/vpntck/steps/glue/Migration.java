@@ -114,8 +114,9 @@ public final class Migration {
         }
         String table = stage.mainRouteTable();
         String lan = world.testbed().gateway().lan().toString();
-        world.ec2().deleteRoute(r -> r.routeTableId(table).destinationCidrBlock(lan));
-        enterRoute(gateway);
+        world.ec2()
+                .replaceRoute(
+                        r -> r.routeTableId(table).destinationCidrBlock(lan).gatewayId(gateway));
     }
 
     /** Takes the gateway under test from the connection that it serves to this one. */
