@@ -10,20 +10,25 @@ import java.util.Optional;
  *     VPC Limits" (2018-09)</a>
  */
 public enum Quota {
-    CUSTOMER_GATEWAYS("customer-gateways", Quotas.CUSTOMER_GATEWAYS),
-    VPN_GATEWAYS("vpn-gateways", Quotas.VPN_GATEWAYS),
-    VPN_CONNECTIONS("vpn-connections", Quotas.VPN_CONNECTIONS),
-    VPN_CONNECTIONS_OF_A_GATEWAY("vpn-connections-of-a-gateway", Quotas.VPN_CONNECTIONS_OF_A_GATEWAY);
+    CUSTOMER_GATEWAYS("customer-gateways", Quotas.CUSTOMER_GATEWAYS, Highest.OPEN),
+    VPN_GATEWAYS("vpn-gateways", Quotas.VPN_GATEWAYS, Highest.OPEN),
+    VPN_CONNECTIONS("vpn-connections", Quotas.VPN_CONNECTIONS, Highest.OPEN),
+    VPN_CONNECTIONS_OF_A_GATEWAY("vpn-connections-of-a-gateway", Quotas.VPN_CONNECTIONS_OF_A_GATEWAY, Highest.OPEN),
+    ROUTES_OF_A_TABLE("routes-of-a-table", Quotas.ROUTES_OF_A_TABLE, 100);
 
-    /** Where the documents give no upper end. */
-    private static final int HIGHEST = 100_000;
+    private static final class Highest {
+        /** Where the documents give no upper end. */
+        static final int OPEN = 100_000;
+    }
 
     private final String word;
     private final int documented;
+    private final int highest;
 
-    Quota(String word, int documented) {
+    Quota(String word, int documented, int highest) {
         this.word = word;
         this.documented = documented;
+        this.highest = highest;
     }
 
     /** The word that the lab knows it by. */
@@ -42,6 +47,6 @@ public enum Quota {
 
     /** What it can be raised to. */
     public int highest() {
-        return HIGHEST;
+        return highest;
     }
 }

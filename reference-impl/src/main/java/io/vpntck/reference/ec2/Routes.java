@@ -79,10 +79,11 @@ public final class Routes {
                 .filter(other -> rules.commits(ControlPlaneFault.COUNTS_FAMILIES_TOGETHER)
                         || other.getClass() == destination.getClass())
                 .count();
+        int quota = region.quotas().of(Quota.ROUTES_OF_A_TABLE);
         rules.demand(
-                there < Quotas.ROUTES_OF_A_TABLE,
+                there < quota,
                 ControlPlaneFault.UNLIMITED_ROUTES,
-                () -> Quotas.exceeded("RouteLimitExceeded", "RouteTableId", tableId, Quotas.ROUTES_OF_A_TABLE));
+                () -> Quotas.exceeded("RouteLimitExceeded", "RouteTableId", tableId, quota));
         rules.beforeChange();
         table.entered().put(destination, target);
     }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ec2.model.VpnConnection;
 public final class RaisedQuotaSteps {
     private final World world;
     private final List<Long> counts = new ArrayList<>();
+    private String refusal = "";
 
     public RaisedQuotaSteps(World world) {
         this.world = world;
@@ -46,6 +47,20 @@ public final class RaisedQuotaSteps {
                 .customerGateway()
                 .customerGatewayId();
         ec2.createVpnConnection(r -> r.type("ipsec.1").vpnGatewayId(gateway).customerGatewayId(customer));
+    }
+
+    @When("the quota {word} is to be raised to {int} in {word}")
+    public void isToBeRaised(String quota, int value, String region) {
+        try {
+            world.testbed().lab().raiseQuota(region, quota, value);
+        } catch (IllegalArgumentException e) {
+            refusal = e.getMessage();
+        }
+    }
+
+    @Then("it is not raised, since it can be raised to {int}")
+    public void itIsNotRaised(int highest) {
+        assertThat(refusal).as("refusal by the lab").endsWith("can be raised to " + highest);
     }
 
     @Then("they have {long}, {long} and {long} VPN connections")
