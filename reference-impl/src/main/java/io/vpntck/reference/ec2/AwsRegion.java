@@ -284,11 +284,17 @@ public final class AwsRegion {
 
     /** The gateway that a new connection is to have. */
     VpnGateway vpnGatewayToConnect(String id) {
+        if (rules.commits(ControlPlaneFault.MAKES_MISSING_GATEWAYS) && !vpnGateways.containsKey(id)) {
+            return createVpnGateway(Optional.empty());
+        }
         return rules.commits(ControlPlaneFault.ACCEPTS_DELETED_GATEWAYS) ? shownVpnGateway(id) : vpnGateway(id);
     }
 
     /** The gateway that a new connection is to have. */
     CustomerGateway customerGatewayToConnect(String id) {
+        if (rules.commits(ControlPlaneFault.MAKES_MISSING_GATEWAYS) && !customerGateways.containsKey(id)) {
+            return createCustomerGateway("198.18.255.253", 65_000);
+        }
         return rules.commits(ControlPlaneFault.ACCEPTS_DELETED_GATEWAYS)
                 ? shownCustomerGateway(id)
                 : customerGateway(id);

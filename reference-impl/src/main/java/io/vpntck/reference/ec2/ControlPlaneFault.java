@@ -10,7 +10,7 @@ public enum ControlPlaneFault {
     /** Takes a pre-shared key that starts with 0. */
     ACCEPTS_PSK_LEADING_ZERO("accepts-psk-leading-zero"),
 
-    // Values that a rule forbids, and values that none does.
+    // Inside CIDRs: forbidden ones taken, allowed ones refused, wrong ones assigned.
     /** Takes inside CIDRs of any size for the /30 that they start with. */
     ACCEPTS_ANY_CIDR_SIZE("accepts-any-cidr-size"),
     /** Takes inside CIDRs that are not of 169.254.0.0/16. */
@@ -33,6 +33,8 @@ public enum ControlPlaneFault {
     ASSIGNS_RESERVED_CIDR("assigns-reserved-cidr"),
     /** Assigns the same two inside CIDRs to every connection. */
     ASSIGNS_SAME_CIDRS("assigns-same-cidrs"),
+
+    // Pre-shared keys: forbidden ones taken, allowed ones refused, wrong ones generated or shown.
     /** Takes pre-shared keys of any length. */
     ACCEPTS_ANY_PSK_LENGTH("accepts-any-psk-length"),
     /** Takes pre-shared keys of any characters. */
@@ -47,6 +49,8 @@ public enum ControlPlaneFault {
     GENERATES_PSK_WITH_LEADING_ZERO("generates-psk-with-leading-zero"),
     /** Generates the same pre-shared key every time. */
     GENERATES_SAME_PSK("generates-same-psk"),
+
+    // The two tunnels of a connection.
     /** Takes the options of a third tunnel. */
     ACCEPTS_THIRD_TUNNEL("accepts-third-tunnel"),
     /** Leaves the second tunnel out of the configuration of a dynamic connection. */
@@ -55,6 +59,8 @@ public enum ControlPlaneFault {
     ONE_TUNNEL_IN_TELEMETRY("one-tunnel-in-telemetry"),
     /** Shows one outside address for both tunnels of a dynamic connection. */
     ONE_OUTSIDE_ADDRESS("one-outside-address"),
+
+    // The ASN of a virtual private gateway.
     /** Takes ASNs that are one below or above the private ranges. */
     ASN_RANGES_ONE_TOO_WIDE("asn-ranges-one-too-wide"),
     /** Takes public and reserved ASNs for virtual private gateways. */
@@ -73,6 +79,8 @@ public enum ControlPlaneFault {
     IGNORES_DAY_OF_ASN("ignores-day-of-asn"),
     /** Gives the default ASN of the day before. */
     CHANGES_DEFAULT_ASN_LATE("changes-default-asn-late"),
+
+    // Address and ASN of a customer gateway.
     /** Takes customer gateways with addresses that are not routable in the internet. */
     ACCEPTS_UNROUTABLE_CUSTOMER_ADDRESS("accepts-unroutable-customer-address"),
     /** Makes customer gateways of addresses that are none. */
@@ -95,8 +103,12 @@ public enum ControlPlaneFault {
     ONE_CONNECTION_PER_CUSTOMER_ASN("one-connection-per-customer-asn"),
     /** Refuses customer gateways of different ASNs on one virtual private gateway. */
     ONE_CUSTOMER_ASN_PER_GATEWAY("one-customer-asn-per-gateway"),
+
+    // Types and identifiers.
     /** Makes gateways and connections of any type. */
     ACCEPTS_ANY_TYPE("accepts-any-type"),
+    /** Makes the gateway of a new connection when it is not named or never existed. */
+    MAKES_MISSING_GATEWAYS("makes-missing-gateways"),
     /** Makes gateways and connections without a type. */
     ACCEPTS_NO_TYPE("accepts-no-type"),
     /** Shows another type of customer gateways. */
@@ -107,6 +119,8 @@ public enum ControlPlaneFault {
     LISTS_MORE_THAN_ASKED("lists-more-than-asked"),
     /** Describes nothing when an id is unknown. */
     SHOWS_NOTHING_FOR_UNKNOWN_ID("shows-nothing-for-unknown-id"),
+
+    // What tunnels get, keep and show.
     /** Ignores the key that is given for tunnel 2. */
     IGNORES_SECOND_KEY("ignores-second-key"),
     /** Gives tunnel 2 the key of tunnel 1 when it has none of its own. */
@@ -126,6 +140,7 @@ public enum ControlPlaneFault {
     /** Writes the netmask of a /29 into the configuration of a dynamic connection. */
     WRONG_NETMASK("wrong-netmask"),
 
+    // Gateways and their attachments.
     /** Gives virtual private gateways another default ASN than 64512. */
     WRONG_DEFAULT_ASN("wrong-default-asn"),
     /** Attaches a virtual private gateway to a VPC that has one. */

@@ -29,13 +29,19 @@ final class RequestCheck {
                     .exception();
         });
         for (List<String> one : shape.required()) {
-            if (one.contains("Type") && region.commits(ControlPlaneFault.ACCEPTS_NO_TYPE)) {
-                continue;
-            }
-            if (one.stream().map(name -> name.replace(".N", ".1")).noneMatch(in::has)) {
+            if (!isLetGo(one, region)
+                    && one.stream().map(name -> name.replace(".N", ".1")).noneMatch(in::has)) {
                 throw missing(one.get(0), region);
             }
         }
+    }
+
+    /** Whether a fault does without the parameter. */
+    private static boolean isLetGo(List<String> parameter, AwsRegion region) {
+        boolean type = parameter.contains("Type") && region.commits(ControlPlaneFault.ACCEPTS_NO_TYPE);
+        boolean gateway = parameter.stream().anyMatch(name -> name.endsWith("GatewayId"))
+                && region.commits(ControlPlaneFault.MAKES_MISSING_GATEWAYS);
+        return type || gateway;
     }
 
     private static RuntimeException missing(String name, AwsRegion region) {

@@ -40,8 +40,8 @@ final class VpnConnectionActions {
         }
         VpnConnection connection = region.connections()
                 .create(new ConnectionRequest(
-                        in.required("VpnGatewayId"),
-                        in.required("CustomerGatewayId"),
+                        gateway(in, region, "VpnGatewayId"),
+                        gateway(in, region, "CustomerGatewayId"),
                         in.flag("Options.StaticRoutesOnly")
                                 || region.commits(ControlPlaneFault.STATIC_BY_DEFAULT)
                                         && in.optional("Options.StaticRoutesOnly")
@@ -50,6 +50,12 @@ final class VpnConnectionActions {
         out.open("vpnConnection");
         write(out, region, connection, !region.commits(ControlPlaneFault.LATE_CONFIGURATION));
         out.close();
+    }
+
+    private static String gateway(Parameters in, AwsRegion region, String name) {
+        return region.commits(ControlPlaneFault.MAKES_MISSING_GATEWAYS)
+                ? in.optional(name).orElse("")
+                : in.required(name);
     }
 
     private static boolean hasConfiguration(AwsRegion region, VpnConnection connection) {
