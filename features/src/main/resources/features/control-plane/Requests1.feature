@@ -16,10 +16,10 @@ Feature: Requests1 - Actions and parameters of the edition 2018-09, dry runs
     And there is no virtual private gateway
 
     Examples:
-      | parameters                                  | why                        |
-      | Foo=1                                       | never was a parameter      |
-      | type=ipsec.1                                | case counts                |
-      | TagSpecification.1.ResourceType=vpn-gateway | came after 2018-09         |
+      | parameters                                  | why                   |
+      | Foo=1                                       | never was a parameter |
+      | type=ipsec.1                                | case counts           |
+      | TagSpecification.1.ResourceType=vpn-gateway | came after 2018-09    |
 
   @tmsLink=VPN-API-28
   Scenario Outline: [3] Refuse <action> in pages
@@ -28,10 +28,10 @@ Feature: Requests1 - Actions and parameters of the edition 2018-09, dry runs
     Then the answer is the error UnknownParameter, with the status 400
 
     Examples:
-      | action                   | why                    |
-      | DescribeVpnConnections   | has no pages           |
-      | DescribeVpnGateways      | has no pages           |
-      | DescribeCustomerGateways | has no pages           |
+      | action                   | why          |
+      | DescribeVpnConnections   | has no pages |
+      | DescribeVpnGateways      | has no pages |
+      | DescribeCustomerGateways | has no pages |
 
   @tmsLink=VPN-API-28
   Scenario: [4] Show in one answer as many as there may be
@@ -48,11 +48,11 @@ Feature: Requests1 - Actions and parameters of the edition 2018-09, dry runs
     And every describe shows what it showed before
 
     Examples:
-      | action                     | parameters                                                                        | why                           |
-      | ModifyVpnConnection        | VpnConnectionId={VPN connection} VpnGatewayId={unused virtual private gateway}    | to another gateway            |
-      | ModifyVpnConnectionOptions | VpnConnectionId={VPN connection} LocalIpv4NetworkCidr=10.0.0.0/8                  | to other selectors            |
-      | ModifyVpnTunnelOptions     | VpnConnectionId={VPN connection} TunnelOptions.PreSharedKey=another.key           | to another key                |
-      | ModifyVpnTunnelCertificate | VpnConnectionId={VPN connection} VpnTunnelOutsideIpAddress=198.51.100.129         | there are no certificates yet |
+      | action                     | parameters                                                                     | why                           |
+      | ModifyVpnConnection        | VpnConnectionId={VPN connection} VpnGatewayId={unused virtual private gateway} | to another gateway            |
+      | ModifyVpnConnectionOptions | VpnConnectionId={VPN connection} LocalIpv4NetworkCidr=10.0.0.0/8               | to other selectors            |
+      | ModifyVpnTunnelOptions     | VpnConnectionId={VPN connection} TunnelOptions.PreSharedKey=another.key        | to another key                |
+      | ModifyVpnTunnelCertificate | VpnConnectionId={VPN connection} VpnTunnelOutsideIpAddress=198.51.100.129      | there are no certificates yet |
 
   @tmsLink=VPN-API-05
   Scenario Outline: [6] Name the parameter that <action> lacks
@@ -63,22 +63,38 @@ Feature: Requests1 - Actions and parameters of the edition 2018-09, dry runs
     And every describe shows what it showed before
 
     Examples:
-      | action                     | parameters                                                                                                         | why              |
-      | CreateVpc                  | CidrBlock=10.2.0.0/16                                                                                              | its required one |
-      | DeleteVpc                  | VpcId={unused VPC}                                                                                                 | its required one |
-      | CreateVpnGateway           | Type=ipsec.1                                                                                                       | its required one |
-      | AttachVpnGateway           | VpcId={unused VPC} VpnGatewayId={unused virtual private gateway}                                                   | both required    |
-      | DetachVpnGateway           | VpcId={used VPC} VpnGatewayId={used virtual private gateway}                                                       | both required    |
-      | DeleteVpnGateway           | VpnGatewayId={unused virtual private gateway}                                                                      | its required one |
-      | CreateCustomerGateway      | Type=ipsec.1 IpAddress=198.18.9.9 BgpAsn=65000                                                                     | all required     |
-      | DeleteCustomerGateway      | CustomerGatewayId={unused customer gateway}                                                                        | its required one |
-      | CreateVpnConnection        | Type=ipsec.1 VpnGatewayId={unused virtual private gateway} CustomerGatewayId={unused customer gateway}             | all required     |
-      | DeleteVpnConnection        | VpnConnectionId={VPN connection}                                                                                   | its required one |
-      | CreateVpnConnectionRoute   | VpnConnectionId={VPN connection} DestinationCidrBlock=192.168.30.0/24                                              | both required    |
-      | DeleteVpnConnectionRoute   | VpnConnectionId={VPN connection} DestinationCidrBlock=192.168.10.0/24                                              | both required    |
-      | EnableVgwRoutePropagation  | RouteTableId={route table} GatewayId={used virtual private gateway}                                                | both required    |
-      | DisableVgwRoutePropagation | RouteTableId={route table} GatewayId={used virtual private gateway}                                                | both required    |
-      | CreateTags                 | ResourceId.1={VPN connection} Tag.1.Key=site                                                                       | both required    |
+      | action                       | parameters                                                                                             | why              |
+      | CreateVpc                    | CidrBlock=10.2.0.0/16                                                                                  | its required one |
+      | DeleteVpc                    | VpcId={unused VPC}                                                                                     | its required one |
+      | CreateVpnGateway             | Type=ipsec.1                                                                                           | its required one |
+      | AttachVpnGateway             | VpcId={unused VPC} VpnGatewayId={unused virtual private gateway}                                       | both required    |
+      | DetachVpnGateway             | VpcId={used VPC} VpnGatewayId={used virtual private gateway}                                           | both required    |
+      | DeleteVpnGateway             | VpnGatewayId={unused virtual private gateway}                                                          | its required one |
+      | CreateCustomerGateway        | Type=ipsec.1 IpAddress=198.18.9.9 BgpAsn=65000                                                         | all required     |
+      | DeleteCustomerGateway        | CustomerGatewayId={unused customer gateway}                                                            | its required one |
+      | CreateVpnConnection          | Type=ipsec.1 VpnGatewayId={unused virtual private gateway} CustomerGatewayId={unused customer gateway} | all required     |
+      | DeleteVpnConnection          | VpnConnectionId={VPN connection}                                                                       | its required one |
+      | CreateVpnConnectionRoute     | VpnConnectionId={VPN connection} DestinationCidrBlock=192.168.30.0/24                                  | both required    |
+      | DeleteVpnConnectionRoute     | VpnConnectionId={VPN connection} DestinationCidrBlock=192.168.10.0/24                                  | both required    |
+      | EnableVgwRoutePropagation    | RouteTableId={route table} GatewayId={used virtual private gateway}                                    | both required    |
+      | DisableVgwRoutePropagation   | RouteTableId={route table} GatewayId={used virtual private gateway}                                    | both required    |
+      | CreateTags                   | ResourceId.1={VPN connection} Tag.1.Key=site                                                           | both required    |
+      | CreateSubnet                 | VpcId={used VPC} CidrBlock=10.0.3.0/24                                                                 | both required    |
+      | DeleteSubnet                 | SubnetId={other subnet}                                                                                | its required one |
+      | CreateRouteTable             | VpcId={used VPC}                                                                                       | its required one |
+      | DeleteRouteTable             | RouteTableId={unused route table}                                                                      | its required one |
+      | AssociateRouteTable          | RouteTableId={unused route table} SubnetId={other subnet}                                              | both required    |
+      | DisassociateRouteTable       | AssociationId={association}                                                                            | its required one |
+      | ReplaceRouteTableAssociation | AssociationId={association} RouteTableId={unused route table}                                          | both required    |
+      | CreateRoute                  | RouteTableId={route table}                                                                             | its required one |
+      | ReplaceRoute                 | RouteTableId={route table}                                                                             | its required one |
+      | DeleteRoute                  | RouteTableId={route table}                                                                             | its required one |
+      | AttachInternetGateway        | InternetGatewayId={unused internet gateway} VpcId={unused VPC}                                         | both required    |
+      | DetachInternetGateway        | InternetGatewayId={used internet gateway} VpcId={used VPC}                                             | both required    |
+      | DeleteInternetGateway        | InternetGatewayId={unused internet gateway}                                                            | its required one |
+      | AssociateVpcCidrBlock        | VpcId={used VPC}                                                                                       | its required one |
+      | DisassociateVpcCidrBlock     | AssociationId=vpc-cidr-assoc-0                                                                         | its required one |
+      | DeleteTags                   | ResourceId.1={VPN connection}                                                                          | its required one |
 
   @tmsLink=VPN-API-06
   Scenario Outline: [7] Only try <action>
@@ -88,24 +104,38 @@ Feature: Requests1 - Actions and parameters of the edition 2018-09, dry runs
     And every describe shows what it showed before
 
     Examples:
-      | action                   | parameters                                                                                             | why                   |
-      | CreateVpc                | CidrBlock=10.2.0.0/16                                                                                  | would make a VPC      |
-      | DescribeVpcs             | VpcId.1={used VPC}                                                                                     | a describe has it too |
-      | DeleteVpc                | VpcId={unused VPC}                                                                                     | would delete it       |
-      | CreateVpnGateway         | Type=ipsec.1                                                                                           | would make one        |
-      | DescribeVpnGateways      | nothing else                                                                                           | a describe has it too |
-      | AttachVpnGateway         | VpcId={unused VPC} VpnGatewayId={unused virtual private gateway}                                       | would attach it       |
-      | DetachVpnGateway         | VpcId={used VPC} VpnGatewayId={used virtual private gateway}                                           | would detach it       |
-      | DeleteVpnGateway         | VpnGatewayId={unused virtual private gateway}                                                          | would delete it       |
-      | CreateCustomerGateway    | Type=ipsec.1 IpAddress=198.18.9.9 BgpAsn=65000                                                         | would make one        |
-      | DescribeCustomerGateways | nothing else                                                                                           | a describe has it too |
-      | DeleteCustomerGateway    | CustomerGatewayId={unused customer gateway}                                                            | would delete it       |
-      | CreateVpnConnection      | Type=ipsec.1 VpnGatewayId={unused virtual private gateway} CustomerGatewayId={unused customer gateway} | would make one        |
-      | DescribeVpnConnections   | nothing else                                                                                           | a describe has it too |
-      | DeleteVpnConnection      | VpnConnectionId={VPN connection}                                                                       | would delete it       |
-      | DescribeRouteTables      | nothing else                                                                                           | a describe has it too |
-      | CreateRoute              | RouteTableId={route table} DestinationCidrBlock=192.168.30.0/24 GatewayId={used virtual private gateway} | would add it        |
-      | DeleteRoute              | RouteTableId={route table} DestinationCidrBlock=192.168.20.0/24                                        | would delete it       |
-      | CreateTags               | ResourceId.1={VPN connection} Tag.1.Key=site Tag.1.Value=north                                         | would add it          |
-      | DeleteTags               | ResourceId.1={VPN connection} Tag.1.Key=Name                                                           | would delete it       |
-      | DescribeTags             | nothing else                                                                                           | a describe has it too |
+      | action                       | parameters                                                                                               | why                     |
+      | CreateVpc                    | CidrBlock=10.2.0.0/16                                                                                    | would make a VPC        |
+      | DescribeVpcs                 | VpcId.1={used VPC}                                                                                       | a describe has it too   |
+      | DeleteVpc                    | VpcId={unused VPC}                                                                                       | would delete it         |
+      | CreateVpnGateway             | Type=ipsec.1                                                                                             | would make one          |
+      | DescribeVpnGateways          | nothing else                                                                                             | a describe has it too   |
+      | AttachVpnGateway             | VpcId={unused VPC} VpnGatewayId={unused virtual private gateway}                                         | would attach it         |
+      | DetachVpnGateway             | VpcId={used VPC} VpnGatewayId={used virtual private gateway}                                             | would detach it         |
+      | DeleteVpnGateway             | VpnGatewayId={unused virtual private gateway}                                                            | would delete it         |
+      | CreateCustomerGateway        | Type=ipsec.1 IpAddress=198.18.9.9 BgpAsn=65000                                                           | would make one          |
+      | DescribeCustomerGateways     | nothing else                                                                                             | a describe has it too   |
+      | DeleteCustomerGateway        | CustomerGatewayId={unused customer gateway}                                                              | would delete it         |
+      | CreateVpnConnection          | Type=ipsec.1 VpnGatewayId={unused virtual private gateway} CustomerGatewayId={unused customer gateway}   | would make one          |
+      | DescribeVpnConnections       | nothing else                                                                                             | a describe has it too   |
+      | DeleteVpnConnection          | VpnConnectionId={VPN connection}                                                                         | would delete it         |
+      | DescribeRouteTables          | nothing else                                                                                             | a describe has it too   |
+      | CreateRoute                  | RouteTableId={route table} DestinationCidrBlock=192.168.30.0/24 GatewayId={used virtual private gateway} | would add it            |
+      | DeleteRoute                  | RouteTableId={route table} DestinationCidrBlock=192.168.20.0/24                                          | would delete it         |
+      | CreateTags                   | ResourceId.1={VPN connection} Tag.1.Key=site Tag.1.Value=north                                           | would add it            |
+      | DeleteTags                   | ResourceId.1={VPN connection} Tag.1.Key=Name                                                             | would delete it         |
+      | DescribeTags                 | nothing else                                                                                             | a describe has it too   |
+      | CreateSubnet                 | VpcId={used VPC} CidrBlock=10.0.3.0/24                                                                   | would make one          |
+      | DescribeSubnets              | nothing else                                                                                             | a describe has it too   |
+      | DeleteSubnet                 | SubnetId={other subnet}                                                                                  | would delete it         |
+      | CreateRouteTable             | VpcId={used VPC}                                                                                         | would make one          |
+      | DeleteRouteTable             | RouteTableId={unused route table}                                                                        | would delete it         |
+      | AssociateRouteTable          | RouteTableId={unused route table} SubnetId={other subnet}                                                | would associate it      |
+      | DisassociateRouteTable       | AssociationId={association}                                                                              | would end it            |
+      | ReplaceRouteTableAssociation | AssociationId={association} RouteTableId={unused route table}                                            | would move it           |
+      | ReplaceRoute                 | RouteTableId={route table} DestinationCidrBlock=192.168.20.0/24 GatewayId={used internet gateway}        | would lead it elsewhere |
+      | CreateInternetGateway        | nothing else                                                                                             | would make one          |
+      | DescribeInternetGateways     | nothing else                                                                                             | a describe has it too   |
+      | AttachInternetGateway        | InternetGatewayId={unused internet gateway} VpcId={unused VPC}                                           | would attach it         |
+      | DetachInternetGateway        | InternetGatewayId={used internet gateway} VpcId={used VPC}                                               | would detach it         |
+      | DeleteInternetGateway        | InternetGatewayId={unused internet gateway}                                                              | would delete it         |

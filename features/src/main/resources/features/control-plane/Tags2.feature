@@ -15,6 +15,8 @@ Feature: Tags2 - Rules of tags
       | virtual private gateway | can have tags |
       | customer gateway        | can have tags |
       | VPN connection          | can have tags |
+      | subnet                  | can have tags |
+      | internet gateway        | can have tags |
 
   @tmsLink=VPN-API-21
   Scenario: [2] Overwrite a tag

@@ -49,6 +49,7 @@ public final class RequestFormSteps {
         stage.vpnGateway();
         stage.customerGateway();
         name("unused");
+        talk.name("unused internet gateway", internetGateway());
         stage.vpc("10.0.0.0/16");
         stage.vpnGateway();
         stage.attach();
@@ -67,7 +68,40 @@ public final class RequestFormSteps {
                 .tags(Tag.builder().key("Name").value("Zurich").build()));
         stage.await("the static route to be available", () -> stage.connection().routes().stream()
                 .allMatch(route -> route.stateAsString().equals("available")));
+        subnetsAndTables();
         before = everything();
+    }
+
+    private void subnetsAndTables() {
+        String vpc = world.vpcId();
+        String gateway = internetGateway();
+        world.ec2().attachInternetGateway(r -> r.internetGatewayId(gateway).vpcId(vpc));
+        String served = subnet("10.0.1.0/24");
+        String table =
+                world.ec2().createRouteTable(r -> r.vpcId(vpc)).routeTable().routeTableId();
+        talk.name("used internet gateway", gateway);
+        talk.name("served subnet", served);
+        talk.name("other subnet", subnet("10.0.2.0/24"));
+        talk.name("serving route table", table);
+        talk.name(
+                "unused route table",
+                world.ec2().createRouteTable(r -> r.vpcId(vpc)).routeTable().routeTableId());
+        talk.name(
+                "association",
+                world.ec2()
+                        .associateRouteTable(r -> r.routeTableId(table).subnetId(served))
+                        .associationId());
+    }
+
+    private String internetGateway() {
+        return world.ec2().createInternetGateway(r -> {}).internetGateway().internetGatewayId();
+    }
+
+    private String subnet(String cidr) {
+        return world.ec2()
+                .createSubnet(r -> r.vpcId(world.vpcId()).cidrBlock(cidr))
+                .subnet()
+                .subnetId();
     }
 
     private void name(String use) {

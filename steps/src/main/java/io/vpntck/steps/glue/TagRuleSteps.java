@@ -34,6 +34,13 @@ public final class TagRuleSteps {
             case "virtual private gateway" -> world.vpnGatewayId();
             case "customer gateway" -> world.customerGatewayId();
             case "VPN connection" -> connection;
+            case "subnet" ->
+                world.ec2()
+                        .createSubnet(r -> r.vpcId(world.vpcId()).cidrBlock("10.0.1.0/24"))
+                        .subnet()
+                        .subnetId();
+            case "internet gateway" ->
+                world.ec2().createInternetGateway(r -> {}).internetGateway().internetGatewayId();
             default -> throw new IllegalArgumentException("no such resource: " + kind);
         };
         List<Tag> tags = IntStream.range(1, count)

@@ -37,8 +37,35 @@ class DryRunTest {
         account.ask(
                 "CreateVpnConnectionRoute", "VpnConnectionId=" + connection + " DestinationCidrBlock=192.168.10.0/24");
         account.ask("CreateTags", "ResourceId.1=" + connection + " Tag.1.Key=Name Tag.1.Value=Zurich");
+        String igw = account.make("CreateInternetGateway", "", "internetGatewayId");
+        account.ask("AttachInternetGateway", "VpcId=" + vpc + " InternetGatewayId=" + igw);
+        String freeIgw = account.make("CreateInternetGateway", "", "internetGatewayId");
+        String subnet = account.make("CreateSubnet", "CidrBlock=10.0.1.0/24 VpcId=" + vpc, "subnetId");
+        String freeSubnet = account.make("CreateSubnet", "CidrBlock=10.0.2.0/24 VpcId=" + vpc, "subnetId");
+        String second = account.make("CreateRouteTable", "VpcId=" + vpc, "routeTableId");
+        String free = account.make("CreateRouteTable", "VpcId=" + vpc, "routeTableId");
+        String association =
+                account.make("AssociateRouteTable", "RouteTableId=" + second + " SubnetId=" + subnet, "associationId");
         account.now = account.now.plusSeconds(60);
 
+        examples.put("CreateSubnet", "CidrBlock=10.0.3.0/24 VpcId=" + vpc);
+        examples.put("DeleteSubnet", "SubnetId=" + freeSubnet);
+        examples.put("CreateRouteTable", "VpcId=" + vpc);
+        examples.put("DeleteRouteTable", "RouteTableId=" + free);
+        examples.put("AssociateRouteTable", "RouteTableId=" + free + " SubnetId=" + freeSubnet);
+        examples.put("DisassociateRouteTable", "AssociationId=" + association);
+        examples.put("ReplaceRouteTableAssociation", "AssociationId=" + association + " RouteTableId=" + free);
+        examples.put(
+                "ReplaceRoute", "RouteTableId=" + table + " DestinationCidrBlock=192.168.20.0/24 GatewayId=" + igw);
+        examples.put("CreateInternetGateway", "");
+        examples.put("AttachInternetGateway", "VpcId=" + freeVpc + " InternetGatewayId=" + freeIgw);
+        examples.put("DetachInternetGateway", "VpcId=" + vpc + " InternetGatewayId=" + igw);
+        examples.put("DeleteInternetGateway", "InternetGatewayId=" + freeIgw);
+        examples.put("AssociateVpcCidrBlock", "CidrBlock=10.3.0.0/16 VpcId=" + vpc);
+        examples.put(
+                "DisassociateVpcCidrBlock",
+                "AssociationId="
+                        + account.make("AssociateVpcCidrBlock", "CidrBlock=10.4.0.0/16 VpcId=" + vpc, "associationId"));
         examples.put("CreateVpc", "CidrBlock=10.2.0.0/16");
         examples.put("DeleteVpc", "VpcId=" + freeVpc);
         examples.put("CreateVpnGateway", "Type=ipsec.1");
@@ -79,11 +106,19 @@ class DryRunTest {
     }
 
     @Test
+    void hasAnExampleOfEveryActionThatChangesSomething() {
+        assertThat(account.service().actions())
+                .as("actions: a new one needs a row in makeOneOfEach")
+                .filteredOn(action -> !action.startsWith("Describe"))
+                .containsExactlyInAnyOrderElementsOf(examples.keySet());
+    }
+
+    @Test
     void changesNothing() {
         List<String> before = everything();
         int addresses = account.outsideAddressesTaken();
         examples.forEach((action, parameters) -> {
-            QueryResponse response = account.ask(action, parameters + " DryRun=true");
+            QueryResponse response = account.ask(action, (parameters + " DryRun=true").strip());
             assertThat(response.status()).as(action + ": " + response.body()).isEqualTo(412);
             assertThat(everything()).as("after " + action).isEqualTo(before);
             assertThat(account.outsideAddressesTaken())
