@@ -159,8 +159,6 @@ public enum ControlPlaneFault {
     ACCEPTS_ANY_VPC_SIZE("accepts-any-vpc-size"),
     /** Makes any number of VPCs. */
     UNLIMITED_VPCS("unlimited-vpcs"),
-    /** Deletes a VPC that has subnets, route tables or an internet gateway. */
-    DELETES_USED_VPC("deletes-used-vpc"),
     /** Makes subnets outside their VPC. */
     ACCEPTS_SUBNET_OUTSIDE("accepts-subnet-outside"),
     /** Makes subnets that overlap. */

@@ -72,10 +72,9 @@ public final class Network {
         boolean empty = subnets.of(id).isEmpty()
                 && !internetGateways.attachedTo(id)
                 && tables.of(id).size() == 1;
-        rules.demand(
-                empty,
-                ControlPlaneFault.DELETES_USED_VPC,
-                () -> new Rejection("DependencyViolation", "VpcId", vpc.id(), "there is something left in it"));
+        if (!empty) {
+            throw new Rejection("DependencyViolation", "VpcId", vpc.id(), "there is something left in it").exception();
+        }
         rules.beforeChange();
         tables.forgetVpc(id);
         vpcs.remove(id);
