@@ -47,3 +47,17 @@ Feature: Setup1 - Setting a VPN up and taking it down
       | true   | true  | static routing         |
       | false  | false | dynamic routing        |
       | absent | false | dynamic by default     |
+
+  @tmsLink=VPN-SCEN-01
+  Scenario: [6] Open the security group of the VPC in the course of the set-up
+    Given a VPC with a subnet
+    When a VPN is set up in the order customer gateway, virtual private gateway, attachment, propagation, security group, connection
+    Then the default security group lets in icmp -1, tcp 22 and tcp 3389 from 192.168.0.0/16
+    And the VPN connection is available within 60 s
+
+  @tmsLink=VPN-SCEN-01
+  Scenario: [7] Close the security group of the VPC again
+    Given a VPC with a subnet
+    When a VPN is set up in the order customer gateway, virtual private gateway, attachment, security group, security group closed, connection
+    Then the default security group lets in nothing from 192.168.0.0/16
+    And the VPN connection is available within 60 s

@@ -237,6 +237,10 @@ public enum ControlPlaneFault {
     DETACHES_ANY_INTERNET_GATEWAY("detaches-any-internet-gateway"),
     /** Says that it detaches an internet gateway, and shows it attached. */
     KEEPS_INTERNET_GATEWAY_ATTACHED("keeps-internet-gateway-attached"),
+    /** Says that it makes rules of a security group, and does not. */
+    FORGETS_SECURITY_GROUP_RULES("forgets-security-group-rules"),
+    /** Says that it revokes rules of a security group, and does not. */
+    KEEPS_REVOKED_RULES("keeps-revoked-rules"),
     /** Ends the association of a route table with one subnet when it gets another. */
     SERVES_ONE_SUBNET("serves-one-subnet"),
     /** Shows every target of a route as gatewayId. */

@@ -13,6 +13,8 @@ public final class Network {
     private final RouteTables tables;
     private final RouteTargets targets;
     private final Routes routes;
+    private final SecurityGroups securityGroups;
+    private final NetworkAcls acls;
 
     Network(String regionName, AwsRegion region, Enforcement rules) {
         this.regionName = regionName;
@@ -25,6 +27,8 @@ public final class Network {
         tables = new RouteTables(this, rules, newId);
         targets = new RouteTargets(region, this);
         routes = new Routes(region, this, rules);
+        securityGroups = new SecurityGroups(this, rules, newId);
+        acls = new NetworkAcls(this, rules, newId);
     }
 
     String regionName() {
@@ -59,24 +63,38 @@ public final class Network {
         return routes;
     }
 
-    /** A VPC with its main route table. */
+    public SecurityGroups securityGroups() {
+        return securityGroups;
+    }
+
+    public NetworkAcls acls() {
+        return acls;
+    }
+
+    /** A VPC with its main route table, its default security group and its default network ACL. */
     public Vpc createVpc(String cidrBlock) {
         Vpc vpc = vpcs.create(cidrBlock);
         tables.createMain(vpc.id());
+        securityGroups.createDefault(vpc.id());
+        acls.createDefault(vpc.id());
         return vpc;
     }
 
-    /** Deletes a VPC that nothing but its main route table is left in. */
+    /** Deletes a VPC that nothing is left in but what came with it. */
     void deleteVpc(String id) {
         Vpc vpc = vpcs.get(id);
         boolean empty = subnets.of(id).isEmpty()
                 && !internetGateways.attachedTo(id)
-                && tables.of(id).size() == 1;
+                && tables.of(id).size() == 1
+                && !securityGroups.inUse(id)
+                && !acls.inUse(id);
         if (!empty) {
             throw new Rejection("DependencyViolation", "VpcId", vpc.id(), "there is something left in it").exception();
         }
         rules.beforeChange();
         tables.forgetVpc(id);
+        securityGroups.forgetVpc(id);
+        acls.forgetVpc(id);
         vpcs.remove(id);
     }
 }

@@ -23,6 +23,14 @@ final class Quotas {
     /** Of a virtual private gateway in a table; more are not taken over. */
     static final int PROPAGATED_ROUTES = 100;
 
+    static final int SECURITY_GROUPS_OF_A_VPC = 500;
+    /** In each direction. */
+    static final int RULES_OF_A_SECURITY_GROUP = 60;
+
+    static final int NETWORK_ACLS_OF_A_VPC = 200;
+    /** In each direction, beside the last. */
+    static final int ENTRIES_OF_A_NETWORK_ACL = 20;
+
     private Quotas() {}
 
     static Rejection exceeded(String code, String parameter, String value, int quota) {

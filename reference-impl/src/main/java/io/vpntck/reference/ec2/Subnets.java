@@ -55,6 +55,7 @@ public final class Subnets {
                 () -> Quotas.exceeded("SubnetLimitExceeded", "VpcId", vpcId, Quotas.SUBNETS_OF_A_VPC));
         Subnet subnet = new Subnet(newId.apply("subnet"), vpcId, cidr, zone.orElse(zones.get(0)));
         subnets.put(subnet.id(), subnet);
+        network.acls().associate(subnet);
         return subnet;
     }
 
@@ -75,11 +76,12 @@ public final class Subnets {
         return of(vpcId).stream().filter(s -> s.cidr().contains(address)).findFirst();
     }
 
-    /** Deletes a subnet, and its association with a route table. */
+    /** Deletes a subnet, and its associations with a route table and a network ACL. */
     public void delete(String id) {
         get(id);
         rules.beforeChange();
         network.tables().forget(id);
+        network.acls().forgetSubnet(id);
         subnets.remove(id);
     }
 }

@@ -17,14 +17,16 @@ public final class OrderSteps {
     private final World world;
     private final Stage stage;
     private final VpcParts parts;
+    private final DefaultSecurityGroup securityGroup;
     private final List<String> connections = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
     private String hub;
 
-    public OrderSteps(World world, Stage stage, VpcParts parts) {
+    public OrderSteps(World world, Stage stage, VpcParts parts, DefaultSecurityGroup securityGroup) {
         this.world = world;
         this.stage = stage;
         this.parts = parts;
+        this.securityGroup = securityGroup;
     }
 
     @Given("a VPC with a subnet")
@@ -45,7 +47,6 @@ public final class OrderSteps {
         Arrays.stream(order.split(", ")).forEach(step -> world.attempt(() -> doStep(step)));
     }
 
-    /** One step of the set-up; a security group belongs to the hosts in the VPC, and is no part of the VPN itself. */
     private void doStep(String step) {
         switch (step) {
             case "customer gateway" -> stage.customerGateway();
@@ -57,6 +58,8 @@ public final class OrderSteps {
             case "propagation" ->
                 world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(parts.id("main"))
                         .gatewayId(world.vpnGatewayId()));
+            case "security group" -> securityGroup.open();
+            case "security group closed" -> securityGroup.close();
             case "connection" -> stage.connection(true);
             default -> throw new IllegalArgumentException("no such step: " + step);
         }

@@ -28,6 +28,8 @@ public final class QueryService {
         actions.putAll(RouteTableActions.table());
         actions.putAll(RouteActions.table());
         actions.putAll(InternetGatewayActions.table());
+        actions.putAll(SecurityGroupActions.table());
+        actions.putAll(NetworkAclActions.table());
         actions.putAll(PlaceActions.table());
         actions.putAll(VpnGatewayActions.table());
         actions.putAll(CustomerGatewayActions.table());

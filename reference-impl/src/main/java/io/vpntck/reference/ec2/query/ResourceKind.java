@@ -15,7 +15,11 @@ enum ResourceKind {
     SUBNET("subnet", "subnet", (region, id) -> region.network().subnets().get(id)),
     INTERNET_GATEWAY("igw", "internet-gateway", (region, id) -> region.network()
             .internetGateways()
-            .get(id));
+            .get(id)),
+    SECURITY_GROUP("sg", "security-group", (region, id) -> region.network()
+            .securityGroups()
+            .get(id)),
+    NETWORK_ACL("acl", "network-acl", (region, id) -> region.network().acls().get(id));
 
     private final String prefix;
     private final String word;

@@ -46,8 +46,35 @@ class DryRunTest {
         String free = account.make("CreateRouteTable", "VpcId=" + vpc, "routeTableId");
         String association =
                 account.make("AssociateRouteTable", "RouteTableId=" + second + " SubnetId=" + subnet, "associationId");
+        String group = account.make(
+                "CreateSecurityGroup", "GroupName=web GroupDescription=web-servers VpcId=" + vpc, "groupId");
+        String freeGroup =
+                account.make("CreateSecurityGroup", "GroupName=free GroupDescription=nobody VpcId=" + vpc, "groupId");
+        String rule = "GroupId=" + group + " IpProtocol=tcp FromPort=22 ToPort=22 CidrIp=192.168.0.0/16";
+        account.ask("AuthorizeSecurityGroupIngress", rule);
+        account.ask("AuthorizeSecurityGroupEgress", rule);
+        String acl = account.make("CreateNetworkAcl", "VpcId=" + vpc, "networkAclId");
+        String freeAcl = account.make("CreateNetworkAcl", "VpcId=" + vpc, "networkAclId");
+        String entry = "NetworkAclId=" + acl + " Egress=false Protocol=-1 CidrBlock=10.0.0.0/8 RuleNumber=100";
+        account.ask("CreateNetworkAclEntry", entry + " RuleAction=allow");
+        String aclAssociation = account.make(
+                "DescribeNetworkAcls",
+                "Filter.1.Name=association.subnet-id Filter.1.Value.1=" + subnet,
+                "networkAclAssociationId");
         account.now = account.now.plusSeconds(60);
 
+        examples.put("CreateSecurityGroup", "GroupName=mail GroupDescription=mail-servers VpcId=" + vpc);
+        examples.put("DeleteSecurityGroup", "GroupId=" + freeGroup);
+        examples.put("AuthorizeSecurityGroupIngress", rule.replace("22", "3389"));
+        examples.put("AuthorizeSecurityGroupEgress", rule.replace("22", "3389"));
+        examples.put("RevokeSecurityGroupIngress", rule);
+        examples.put("RevokeSecurityGroupEgress", rule);
+        examples.put("CreateNetworkAcl", "VpcId=" + vpc);
+        examples.put("DeleteNetworkAcl", "NetworkAclId=" + freeAcl);
+        examples.put("CreateNetworkAclEntry", entry.replace("=100", "=200") + " RuleAction=deny");
+        examples.put("ReplaceNetworkAclEntry", entry + " RuleAction=deny");
+        examples.put("DeleteNetworkAclEntry", "NetworkAclId=" + acl + " Egress=false RuleNumber=100");
+        examples.put("ReplaceNetworkAclAssociation", "AssociationId=" + aclAssociation + " NetworkAclId=" + acl);
         examples.put("CreateSubnet", "CidrBlock=10.0.3.0/24 VpcId=" + vpc);
         examples.put("DeleteSubnet", "SubnetId=" + freeSubnet);
         examples.put("CreateRouteTable", "VpcId=" + vpc);
