@@ -1,10 +1,6 @@
 package io.vpntck.containers;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.sun.jna.Native;
 import io.vpntck.reference.live.ServeCommand;
 import io.vpntck.steps.testbed.TestbedUnavailableException;
 import java.io.ByteArrayOutputStream;
@@ -24,12 +20,9 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.pcap4j.core.PcapHandle;
-import org.slf4j.Logger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.images.builder.Transferable;
-import picocli.CommandLine;
 
 /**
  * The images of live testbeds. Each is tagged with a hash of what it is made of, so that it is built once and again only
@@ -49,17 +42,9 @@ final class Images {
     /** The AWS side, made of the very classes that this JVM runs with. */
     static String awsSide() throws TestbedUnavailableException {
         Map<String, byte[]> files = resources("aws-side", AWS_SIDE);
-        List<Class<?>> libraries = List.of(
-                ServeCommand.class,
-                CommandLine.class,
-                ObjectMapper.class,
-                JsonFactory.class,
-                JsonProperty.class,
-                Native.class,
-                PcapHandle.class,
-                Logger.class);
-        for (Class<?> library : libraries) {
-            files.put("jars/" + library.getName() + ".jar", jarOf(library));
+        files.put("jars/reference-impl.jar", jarOf(ServeCommand.class));
+        for (Path library : ReferenceLibraries.files()) {
+            files.put("jars/" + library.getFileName(), read(library));
         }
         return build("aws-side", files);
     }
@@ -114,6 +99,14 @@ final class Images {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
