@@ -1,4 +1,4 @@
-@data-plane @needs-ikev1 @needs-lan-host @needs-lab
+@data-plane @needs-ikev1 @needs-lan-host @needs-lab @long
 Feature: Classic2 - The tunnels of an AWS Classic VPN connection
 
   They take AES-128, SHA-1 and Diffie-Hellman group 2, and know no NAT traversal.

@@ -1,4 +1,4 @@
-@data-plane @needs-ikev1 @needs-lan-host
+@data-plane @needs-ikev1 @needs-lan-host @long
 Feature: Keys1 - Pre-shared keys in force, and their replacement
 
   The key that is handed out is the key in force. A key that others know is replaced by deleting the connection and

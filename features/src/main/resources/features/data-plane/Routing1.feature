@@ -1,4 +1,4 @@
-@data-plane
+@data-plane @long
 Feature: Routing1 - Which packets of a VPC enter the tunnels
 
   @tmsLink=VPN-ROUTE-02 @needs-ikev1 @needs-lan-host
