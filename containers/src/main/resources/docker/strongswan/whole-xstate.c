@@ -1,5 +1,5 @@
 /*
- * Lets User-Mode Linux 6.1 run on processors whose extended state (XSAVE) is larger than its buffer for it.
+ * Lets User-Mode Linux 6.1 run on processors whose extended state (XSAVE) is larger than its buffer for it, or smaller.
  *
  * It moves the floating-point state of its guest's processes by ptrace, in a buffer that has room for AVX-512, not
  * for the tiles of AMX. Linux takes only the whole state when it is set (EFAULT else), so that the guest's first
@@ -7,7 +7,6 @@
  * buffer holds, and leaves the rest of the state as it is.
  */
 #include <elf.h>
-#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 #include <sys/ptrace.h>
@@ -29,11 +28,8 @@ static long set_xstate(pid_t pid, const struct iovec *part)
 
 	if (call(PTRACE_GETREGSET, pid, (void *) NT_X86_XSTATE, &state) < 0)
 		return -1;
-	if (part->iov_len > state.iov_len) {
-		errno = EFAULT;
-		return -1;
-	}
-	memcpy(whole, part->iov_base, part->iov_len);
+	/* Where the processor has less than the buffer, as without AVX-512, the buffer's end holds nothing. */
+	memcpy(whole, part->iov_base, part->iov_len < state.iov_len ? part->iov_len : state.iov_len);
 	return call(PTRACE_SETREGSET, pid, (void *) NT_X86_XSTATE, &state);
 }
 
