@@ -163,6 +163,10 @@ public enum ControlPlaneFault {
     ACCEPTS_SUBNET_OUTSIDE("accepts-subnet-outside"),
     /** Makes subnets that overlap. */
     ACCEPTS_OVERLAPPING_SUBNET("accepts-overlapping-subnet"),
+    /** Keeps the tags that a resource has, and takes no other. */
+    FORGETS_SECOND_TAG("forgets-second-tag"),
+    /** Refuses a VPC of the smallest size, /28. */
+    REFUSES_SMALLEST_VPC("refuses-smallest-vpc"),
     /** Makes any number of subnets. */
     UNLIMITED_SUBNETS("unlimited-subnets"),
     /** Gives a VPC a block that covers a route of its tables. */

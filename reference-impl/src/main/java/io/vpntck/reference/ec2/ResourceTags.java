@@ -51,7 +51,9 @@ public final class ResourceTags {
         }
         for (String id : resourceIds) {
             Map<String, String> own = byResource.computeIfAbsent(id, i -> new LinkedHashMap<>());
-            if (rules.commits(ControlPlaneFault.KEEPS_OLD_TAG_VALUE)) {
+            if (rules.commits(ControlPlaneFault.FORGETS_SECOND_TAG) && !own.isEmpty()) {
+                tags.forEach(own::replace);
+            } else if (rules.commits(ControlPlaneFault.KEEPS_OLD_TAG_VALUE)) {
                 tags.forEach(own::putIfAbsent);
             } else {
                 own.putAll(tags);

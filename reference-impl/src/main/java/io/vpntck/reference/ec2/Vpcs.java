@@ -28,6 +28,9 @@ public final class Vpcs {
                 .orElseThrow(() -> Rejection.ofValue("CidrBlock", text, "it is not a network in CIDR notation")
                         .exception());
         rules.demand(hasVpcSize(cidr), ControlPlaneFault.ACCEPTS_ANY_VPC_SIZE, () -> wrongSize(text));
+        if (cidr.length() == 28 && rules.commits(ControlPlaneFault.REFUSES_SMALLEST_VPC)) {
+            throw wrongSize(text).exception();
+        }
         rules.demand(
                 vpcs.size() < Quotas.VPCS,
                 ControlPlaneFault.UNLIMITED_VPCS,
