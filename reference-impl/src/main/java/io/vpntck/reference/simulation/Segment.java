@@ -28,6 +28,7 @@ public final class Segment {
     private final List<Seen> seen = new ArrayList<>();
     private final Map<IpNode, Integer> mtus = new HashMap<>();
     private Conditions conditions = Conditions.GOOD;
+    private Interference interference = Interference.NONE;
 
     Segment(String name, SplittableRandom random) {
         this.name = name;
@@ -41,6 +42,11 @@ public final class Segment {
     /** From now on; packets under way are not affected. */
     public void conditions(Conditions now) {
         this.conditions = now;
+    }
+
+    /** From now on, every packet goes past this one. */
+    public void interference(Interference now) {
+        this.interference = now;
     }
 
     /**
@@ -67,6 +73,11 @@ public final class Segment {
         attachments.remove(attachment);
     }
 
+    /** Takes a packet that comes from none of the nodes in, as {@link #carry} does. */
+    List<Arrival> carryForged(Ipv4Packet packet, Instant now) {
+        return carry(null, packet, now);
+    }
+
     /** Takes a packet in; answers with its arrivals: none, one or two for each fragment of it. */
     List<Arrival> carry(Attachment from, Ipv4Packet packet, Instant now) {
         return Fragmentation.fit(packet, mtu(from, packet)).stream()
@@ -85,13 +96,14 @@ public final class Segment {
         double duplication = random.nextDouble();
         Instant first = arrivalTime(now);
         Instant second = arrivalTime(now);
-        Optional<Attachment> to = route(from, packet);
+        Optional<Ipv4Packet> passed = interference.pass(now, packet);
+        Optional<Attachment> to = passed.flatMap(p -> route(from, p));
         if (to.isEmpty() || loss < conditions.loss()) {
             return List.of();
         }
-        Arrival arrival = new Arrival(first, to.get(), packet);
+        Arrival arrival = new Arrival(first, to.get(), passed.get());
         return duplication < conditions.duplication()
-                ? List.of(arrival, new Arrival(second, to.get(), packet))
+                ? List.of(arrival, new Arrival(second, to.get(), passed.get()))
                 : List.of(arrival);
     }
 

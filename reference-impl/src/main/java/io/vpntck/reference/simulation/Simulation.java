@@ -2,6 +2,7 @@ package io.vpntck.reference.simulation;
 
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.IpNode;
+import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,10 +97,17 @@ public final class Simulation {
                     .filter(a -> a.node() == node && a.link().equals(emission.link()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nothing is attached to link " + emission.link()));
-            from.segment()
-                    .carry(from, emission.packet(), now)
-                    .forEach(arrival -> arrivals.add(new Scheduled(arrival, order++)));
+            from.segment().carry(from, emission.packet(), now).forEach(this::schedule);
         }
+    }
+
+    /** Puts a packet on a segment now that none of the nodes has sent. */
+    public void forge(Segment segment, Ipv4Packet packet) {
+        segment.carryForged(packet, now).forEach(this::schedule);
+    }
+
+    private void schedule(Segment.Arrival arrival) {
+        arrivals.add(new Scheduled(arrival, order++));
     }
 
     /**

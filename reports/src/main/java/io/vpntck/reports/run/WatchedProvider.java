@@ -9,6 +9,7 @@ import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedProvider;
 import io.vpntck.steps.testbed.TestbedRequest;
 import io.vpntck.steps.testbed.TestbedUnavailableException;
+import io.vpntck.steps.testbed.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +129,11 @@ final class WatchedProvider implements TestbedProvider {
         @Override
         public void pathMtu(int octets) {
             testbed.pathMtu(octets);
+        }
+
+        @Override
+        public Wire wire() {
+            return testbed.wire();
         }
 
         @Override

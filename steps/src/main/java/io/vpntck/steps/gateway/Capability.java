@@ -16,7 +16,9 @@ public enum Capability {
     /** Not of the gateway: the AWS CLI is on this machine. */
     AWS_CLI("aws-cli"),
     /** Not of the gateway: the testbed has a lab for what AWS has no call for. */
-    LAB("lab");
+    LAB("lab"),
+    /** Not of the gateway: somebody can lose, change and forge packets on the outside network. */
+    WIRE("wire");
 
     private final String word;
 

@@ -53,6 +53,15 @@ public interface Testbed extends AutoCloseable {
     /** From now on, packets of the gateway of more than {@code octets} are fragmented on the way to the AWS side. */
     void pathMtu(int octets);
 
+    /**
+     * The outside network as somebody on it sees it; a gateway that claims {@code wire} is in a testbed that has it.
+     *
+     * @throws UnsupportedOperationException where nobody can interfere
+     */
+    default Wire wire() {
+        throw new UnsupportedOperationException("nobody can interfere with the outside network of this testbed");
+    }
+
     /** Every packet on the outside network since before the first message, in order of time. */
     List<CapturedPacket> outsideCapture();
 

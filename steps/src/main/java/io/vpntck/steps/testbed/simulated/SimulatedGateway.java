@@ -29,7 +29,8 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.STATIC_ROUTES,
             Capability.LAN_HOST,
             Capability.CLOUDWATCH,
-            Capability.LAB);
+            Capability.LAB,
+            Capability.WIRE);
 
     private static final Ipv4Address OUTSIDE_ADDRESS = Ipv4Address.of("198.51.100.10");
     private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");

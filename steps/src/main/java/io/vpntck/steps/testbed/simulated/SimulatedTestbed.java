@@ -20,6 +20,7 @@ import io.vpntck.reference.vgw.AwsSide;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedRequest;
+import io.vpntck.steps.testbed.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class SimulatedTestbed implements Testbed {
     private final MonitoringService monitoring;
     private final Lab lab;
     private final FaultWords faults;
+    private final Wire wire;
     private SimulatedGateway gateway;
 
     SimulatedTestbed(TestbedRequest request, Endpoint endpoint) {
@@ -58,6 +60,7 @@ final class SimulatedTestbed implements Testbed {
         this.faults = FaultWords.of(request.faults());
         this.world = new Simulation(request.seed(), START, STEP_LIMIT);
         this.outside = world.segment("outside");
+        this.wire = new SimulatedWire(world, outside);
         AwsAccount account = new AwsAccount(
                 new AddressPool(FIRST_OUTSIDE_ADDRESS, OUTSIDE_ADDRESSES),
                 world::now,
@@ -163,6 +166,11 @@ final class SimulatedTestbed implements Testbed {
     @Override
     public void pathMtu(int octets) {
         outside.mtuTo(awsSide, octets);
+    }
+
+    @Override
+    public Wire wire() {
+        return wire;
     }
 
     @Override

@@ -1,0 +1,30 @@
+package io.vpntck.steps.testbed;
+
+import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.wire.Octets;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The outside network, for whoever sits on it: packets can be forged, lost and changed on their way.
+ *
+ * <p>The capture shows each packet as it was sent. A count of 0 stands for every packet until {@link #heal}.
+ */
+public interface Wire {
+
+    /**
+     * Puts an IPv4 packet on the network, towards its destination.
+     *
+     * @throws IllegalArgumentException when its header cannot be read
+     */
+    void inject(Octets packet);
+
+    /** Loses the next {@code count} packets of this kind. */
+    void drop(Predicate<CapturedPacket> which, int count);
+
+    /** Changes the next {@code count} packets of this kind; one whose header cannot be read any more is lost. */
+    void alter(Predicate<CapturedPacket> which, UnaryOperator<Octets> change, int count);
+
+    /** Ends all losses and changes. */
+    void heal();
+}
