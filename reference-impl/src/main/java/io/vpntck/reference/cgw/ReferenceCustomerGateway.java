@@ -110,6 +110,7 @@ public final class ReferenceCustomerGateway implements IpNode {
         step.notes()
                 .forEach(note ->
                         log(now, tunnel.configuration().awsOutside() + " " + note.kind() + " " + note.detail()));
+        step.drops().forEach(drop -> log(now, tunnel.configuration().awsOutside() + " dropped " + drop.detail()));
         step.inner().forEach(packet -> fromTunnel(tunnel, packet, now, out));
         if (tunnel.end().isUp()) {
             for (Ipv4Packet packet : tunnel.takeWaiting()) {

@@ -3,6 +3,7 @@ package io.vpntck.reference.lab;
 import io.vpntck.reference.ip.Ipv4Address;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What AWS has no call for, for one account: hosts in a VPC, disturbances, captures and keys.
@@ -67,4 +68,7 @@ public interface Lab {
 
     /** What reached VPC hosts and what was dropped on the way, by reason, in order of time. */
     List<AwsSideEvent> events();
+
+    /** How many packets the AWS side has dropped so far, by reason; a reason that never was is left out. */
+    Map<DropReason, Long> drops();
 }

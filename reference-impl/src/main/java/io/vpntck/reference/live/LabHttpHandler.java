@@ -131,6 +131,7 @@ final class LabHttpHandler implements WebHandler {
                 lab.events().stream()
                         .map(e -> List.of(e.time().toString(), e.kind(), e.detail()))
                         .toList();
+            case "drops" -> lab.drops();
             default -> throw new UnknownCallException(call);
         };
     }

@@ -11,6 +11,7 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.UdpDatagram;
 import io.vpntck.reference.ip.UdpEndpoint;
+import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.wire.MalformedMessageException;
@@ -59,18 +60,18 @@ public final class TunnelEnd {
     /** Takes a packet that was sent to this end's outside address. */
     public Step receive(Ipv4Packet packet, Instant now) {
         if (packet.isFragment()) {
-            return dropped(packet, "a fragment");
+            return Step.dropped(DropReason.FRAGMENT, packet, "a fragment");
         }
         if (packet.protocol() == Ipv4Packet.ESP) {
             return esp(packet.payload(), Optional.empty(), packet, now);
         }
         if (packet.protocol() != Ipv4Packet.UDP) {
-            return dropped(packet, "neither ESP nor UDP: in clear");
+            return Step.dropped(DropReason.IN_CLEAR, packet, "neither ESP nor UDP: in clear");
         }
         try {
             return udp(packet, UdpDatagram.decode(packet), now);
         } catch (MalformedMessageException e) {
-            return dropped(packet, "malformed: " + e.getMessage());
+            return Step.dropped(DropReason.MALFORMED, packet, "malformed: " + e.getMessage());
         }
     }
 
@@ -81,10 +82,10 @@ public final class TunnelEnd {
             return apply(session.receive(local, remote, datagram.payload(), now));
         }
         if (datagram.destinationPort() != NAT_PORT) {
-            return dropped(packet, "UDP port " + datagram.destinationPort() + ": in clear");
+            return Step.dropped(DropReason.IN_CLEAR, packet, "UDP port " + datagram.destinationPort() + ": in clear");
         }
         if (!natTraversal) {
-            return dropped(packet, "UDP port 4500 without NAT traversal");
+            return Step.dropped(DropReason.IN_CLEAR, packet, "UDP port 4500 without NAT traversal");
         }
         return switch (UdpEncapsulation.of(datagram.payload())) {
             case IKE ->
@@ -92,7 +93,7 @@ public final class TunnelEnd {
                         local, remote, datagram.payload().from(UdpEncapsulation.NON_ESP_MARKER.length()), now));
             case ESP -> esp(datagram.payload(), Optional.of(remote), packet, now);
             case KEEPALIVE -> Step.NOTHING;
-            case MALFORMED -> dropped(packet, "too short for port 4500");
+            case MALFORMED -> Step.dropped(DropReason.MALFORMED, packet, "too short for port 4500");
         };
     }
 
@@ -101,13 +102,13 @@ public final class TunnelEnd {
         try {
             esp = EspPacket.decode(payload);
         } catch (MalformedMessageException e) {
-            return dropped(packet, "malformed: " + e.getMessage());
+            return Step.dropped(DropReason.MALFORMED, packet, "malformed: " + e.getMessage());
         }
         Optional<EspPair> pair = pairs.stream()
                 .filter(p -> p.inbound().keys().spi() == esp.spi())
                 .findFirst();
         if (pair.isEmpty()) {
-            return dropped(packet, String.format("unknown SPI %08x", esp.spi()));
+            return Step.dropped(DropReason.UNKNOWN_SPI, packet, String.format("unknown SPI %08x", esp.spi()));
         }
         InboundSa.Outcome outcome = pair.get().inbound().receive(esp);
         if (outcome.authentic()) {
@@ -115,18 +116,22 @@ public final class TunnelEnd {
             from.ifPresent(pair.get()::heardFrom);
         }
         if (outcome.inner().isEmpty()) {
-            return dropped(packet, outcome.reason());
+            return Step.dropped(reason(outcome), packet, outcome.reason());
         }
         Ipv4Packet inner = outcome.inner().get();
         return pair.get().mayBring(inner)
-                ? new Step(List.of(), List.of(inner), List.of())
-                : dropped(inner, "outside the selectors of its SA");
+                ? Step.inner(inner)
+                : Step.dropped(DropReason.SELECTORS, inner, "outside the selectors of its SA");
     }
 
-    private static Step dropped(Ipv4Packet packet, String reason) {
-        return Step.note(
-                "dropped",
-                packet.source() + " to " + packet.destination() + ", protocol " + packet.protocol() + ": " + reason);
+    private static DropReason reason(InboundSa.Outcome outcome) {
+        if (outcome.reason().startsWith("replay")) {
+            return DropReason.REPLAY;
+        }
+        if (outcome.reason().startsWith("wrong ICV")) {
+            return DropReason.WRONG_ICV;
+        }
+        return outcome.reason().startsWith("next header") ? DropReason.NOT_IPV4 : DropReason.MALFORMED;
     }
 
     /** Sends an inner packet through the newest pair that carries it; a packet that no pair carries is dropped. */
@@ -136,11 +141,11 @@ public final class TunnelEnd {
                 EspPair pair = pairs.get(i);
                 return pair.outbound()
                         .protect(inner)
-                        .map(esp -> new Step(List.of(outer(pair, inner, esp)), List.of(), List.of()))
-                        .orElseGet(() -> dropped(inner, "sequence numbers are used up"));
+                        .map(esp -> Step.out(outer(pair, inner, esp)))
+                        .orElseGet(() -> Step.dropped(DropReason.NO_SA, inner, "sequence numbers are used up"));
             }
         }
-        return dropped(inner, "no SA carries it");
+        return Step.dropped(DropReason.NO_SA, inner, "no SA carries it");
     }
 
     /** The outer header copies DSCP, and clears DF as AWS advises (RFC 4301, section 5.1.2.1). */
@@ -234,7 +239,7 @@ public final class TunnelEnd {
         Octets datagram = new UdpDatagram(from.port(), to.port(), payload).encode(from.address(), to.address());
         Ipv4Packet packet = Ipv4Packet.of(from.address(), to.address(), Ipv4Packet.UDP, datagram)
                 .withIdentification(nextIdentification());
-        return new Step(List.of(packet), List.of(), List.of());
+        return Step.out(packet);
     }
 
     private int nextIdentification() {

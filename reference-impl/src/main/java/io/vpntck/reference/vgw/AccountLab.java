@@ -6,11 +6,13 @@ import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The lab of one account, in the process of its AWS side. */
@@ -102,5 +104,10 @@ public final class AccountLab implements Lab {
     @Override
     public List<AwsSideEvent> events() {
         return awsSide.events();
+    }
+
+    @Override
+    public Map<DropReason, Long> drops() {
+        return awsSide.drops();
     }
 }

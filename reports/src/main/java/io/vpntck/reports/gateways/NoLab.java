@@ -3,11 +3,13 @@ package io.vpntck.reports.gateways;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody else's control plane has no lab: it can be asked for nothing, and has captured nothing. */
 final class NoLab implements Lab {
@@ -79,6 +81,11 @@ final class NoLab implements Lab {
     @Override
     public List<AwsSideEvent> events() {
         return List.of();
+    }
+
+    @Override
+    public Map<DropReason, Long> drops() {
+        return Map.of();
     }
 
     private static UnsupportedOperationException none() {

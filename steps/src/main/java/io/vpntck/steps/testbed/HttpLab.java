@@ -8,6 +8,7 @@ import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -181,5 +183,15 @@ public final class HttpLab implements Lab {
     @Override
     public List<AwsSideEvent> events() {
         return rows("events", row -> new AwsSideEvent(Instant.parse(text(row, 0)), text(row, 1), text(row, 2)));
+    }
+
+    @Override
+    public Map<DropReason, Long> drops() {
+        Map<DropReason, Long> all = new EnumMap<>(DropReason.class);
+        call("drops", Map.of())
+                .fields()
+                .forEachRemaining(f ->
+                        all.put(DropReason.valueOf(f.getKey()), f.getValue().asLong()));
+        return all;
     }
 }

@@ -1,0 +1,40 @@
+package io.vpntck.reference.lab;
+
+/** Why a packet went no further; each has a counter. */
+public enum DropReason {
+    /** A fragment at an outside address, where nothing is reassembled. */
+    FRAGMENT("fragment"),
+    /** Neither IKE nor ESP at an outside address. */
+    IN_CLEAR("in-clear"),
+    /** ESP of an SPI that was never given out, or no longer is. */
+    UNKNOWN_SPI("unknown-spi"),
+    /** A sequence number that was seen, or is older than the window. */
+    REPLAY("replay"),
+    WRONG_ICV("wrong-icv"),
+    /** Too short, padding that does not count 1, 2, 3, or no well-formed packet inside. */
+    MALFORMED("malformed"),
+    /** Something else than IPv4 inside ESP, or from a host. */
+    NOT_IPV4("not-ipv4"),
+    /** Between addresses that the SA was not negotiated for. */
+    SELECTORS("selectors"),
+    /** Nothing to send it through: no SA, or its numbers are used up. */
+    NO_SA("no-sa"),
+    /** Larger than the tunnel takes, and not to be fragmented. */
+    TOO_LARGE("too-large"),
+    /** No route of the VPC leads to the virtual private gateway, or it knows no such prefix. */
+    NO_ROUTE("no-route"),
+    NO_TUNNEL_UP("no-tunnel-up"),
+    NO_HOST("no-host"),
+    SECURITY_GROUP("security-group"),
+    NETWORK_ACL("network-acl");
+
+    private final String word;
+
+    DropReason(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,89 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.EspSecret;
+import io.vpntck.reference.lab.IkeSecret;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tunnels of an account by their outside addresses, from their coming into being to their end. */
+final class AwsTunnels {
+    private final Entropy entropy;
+    private final Set<AwsSideFault> faults;
+    private final Map<Ipv4Address, AwsTunnel> byAddress = new LinkedHashMap<>();
+    private final List<IkeSecret> pastIkeSecrets = new ArrayList<>();
+    private final List<EspSecret> pastEspSecrets = new ArrayList<>();
+
+    AwsTunnels(Entropy entropy, Set<AwsSideFault> faults) {
+        this.entropy = entropy;
+        this.faults = faults;
+    }
+
+    /** Those that are no longer wanted as they are. */
+    List<AwsTunnel> superseded(List<TunnelEndpoint> wanted) {
+        return byAddress.values().stream()
+                .filter(tunnel -> wanted.stream()
+                        .noneMatch(
+                                e -> e.outsideAddress().equals(tunnel.endpoint().outsideAddress()) && tunnel.fits(e)))
+                .toList();
+    }
+
+    /** Forgets a tunnel that has been closed, but for its keys. */
+    void forget(AwsTunnel tunnel) {
+        pastIkeSecrets.addAll(tunnel.end().ikeSecrets());
+        pastEspSecrets.addAll(tunnel.end().espSecrets());
+        byAddress.remove(tunnel.endpoint().outsideAddress());
+    }
+
+    /** Makes machines for new tunnels; the others follow what the control plane says of them now. */
+    void follow(List<TunnelEndpoint> wanted) {
+        for (TunnelEndpoint endpoint : wanted) {
+            byAddress
+                    .computeIfAbsent(endpoint.outsideAddress(), address -> new AwsTunnel(endpoint, entropy, faults))
+                    .follow(endpoint);
+        }
+    }
+
+    Optional<AwsTunnel> at(Ipv4Address outsideAddress) {
+        return Optional.ofNullable(byAddress.get(outsideAddress));
+    }
+
+    Collection<AwsTunnel> all() {
+        return byAddress.values();
+    }
+
+    /** Those that have something to do by now. */
+    List<AwsTunnel> due(Instant now) {
+        return byAddress.values().stream()
+                .filter(t -> t.end().wakeAt().filter(at -> !at.isAfter(now)).isPresent())
+                .toList();
+    }
+
+    Optional<Instant> wakeAt() {
+        return byAddress.values().stream()
+                .map(tunnel -> tunnel.end().wakeAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    List<IkeSecret> ikeSecrets() {
+        List<IkeSecret> all = new ArrayList<>(pastIkeSecrets);
+        byAddress.values().forEach(tunnel -> all.addAll(tunnel.end().ikeSecrets()));
+        return all;
+    }
+
+    List<EspSecret> espSecrets() {
+        List<EspSecret> all = new ArrayList<>(pastEspSecrets);
+        byAddress.values().forEach(tunnel -> all.addAll(tunnel.end().espSecrets()));
+        return all;
+    }
+}

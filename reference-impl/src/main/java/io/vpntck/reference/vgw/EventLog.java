@@ -1,0 +1,37 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.lab.AwsSideEvent;
+import io.vpntck.reference.lab.DropReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happened inside the AWS side, in order, and how many packets were dropped for each reason. */
+final class EventLog {
+    private final List<AwsSideEvent> events = new ArrayList<>();
+    private final Map<DropReason, Long> drops = new EnumMap<>(DropReason.class);
+
+    void note(Instant now, String kind, String detail) {
+        events.add(new AwsSideEvent(now, kind, detail));
+    }
+
+    void dropped(Instant now, DropReason reason, String detail) {
+        drops.merge(reason, 1L, Long::sum);
+        note(now, "dropped", detail);
+    }
+
+    void dropped(Instant now, DropReason reason, Ipv4Packet packet, String detail) {
+        dropped(now, reason, packet.source() + " to " + packet.destination() + ": " + detail);
+    }
+
+    List<AwsSideEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Map<DropReason, Long> drops() {
+        return Map.copyOf(drops);
+    }
+}
