@@ -27,7 +27,7 @@ public final class AwsRegion {
     private final Map<String, VpnGateway> vpnGateways = new LinkedHashMap<>();
     private final Map<String, CustomerGateway> customerGateways = new LinkedHashMap<>();
     private final ResourceTags tags;
-    private final RegionQuotas quotas = new RegionQuotas();
+    private final RegionQuotas quotas;
     private final VpnConnections connections;
     private final Network network;
 
@@ -42,6 +42,7 @@ public final class AwsRegion {
         this.entropy = entropy;
         this.rules = new Enforcement(faults);
         this.tags = new ResourceTags(rules);
+        this.quotas = new RegionQuotas(rules);
         this.asns = new VpnGatewayAsns(rules);
         this.customerValues = new CustomerGatewayValues(rules, name);
         this.connections = new VpnConnections(this, addresses, entropy, rules);

@@ -434,7 +434,13 @@ public enum ControlPlaneFault {
     /** Passes over filters that it does not know. */
     IGNORES_UNKNOWN_FILTERS("ignores-unknown-filters"),
     /** Refuses static routes that are larger than /9 or smaller than /30. */
-    REFUSES_LARGE_AND_SMALL_PREFIXES("refuses-large-and-small-prefixes");
+    REFUSES_LARGE_AND_SMALL_PREFIXES("refuses-large-and-small-prefixes"),
+    /** Refuses a second subnet of a VPC. */
+    REFUSES_SECOND_SUBNET("refuses-second-subnet"),
+    /** Leaves a subnet with its old route table when its association is replaced. */
+    KEEPS_REPLACED_ASSOCIATION("keeps-replaced-association"),
+    /** Raises quotas as far as anybody likes. */
+    RAISES_QUOTAS_WITHOUT_END("raises-quotas-without-end");
 
     private final String word;
 

@@ -6,8 +6,11 @@ import java.util.Map;
 /** The quotas of one region: what the documents say, or what they were raised to. */
 public final class RegionQuotas {
     private final Map<Quota, Integer> raised = new EnumMap<>(Quota.class);
+    private final Enforcement rules;
 
-    RegionQuotas() {}
+    RegionQuotas(Enforcement rules) {
+        this.rules = rules;
+    }
 
     /** How many there may be, of each resource of the region alike. */
     public int of(Quota quota) {
@@ -16,13 +19,13 @@ public final class RegionQuotas {
 
     /** @throws RejectedRequestException when it is lower than documented or higher than it can be raised to */
     public void raise(Quota quota, int value) {
-        if (value < quota.documented() || value > quota.highest()) {
-            throw Rejection.ofValue(
-                            quota.word(),
-                            Integer.toString(value),
-                            "the quota is " + quota.documented() + ", and can be raised to " + quota.highest())
-                    .exception();
-        }
+        rules.demand(
+                value >= quota.documented() && value <= quota.highest(),
+                ControlPlaneFault.RAISES_QUOTAS_WITHOUT_END,
+                () -> Rejection.ofValue(
+                        quota.word(),
+                        Integer.toString(value),
+                        "the quota is " + quota.documented() + ", and can be raised to " + quota.highest()));
         raised.put(quota, value);
     }
 }

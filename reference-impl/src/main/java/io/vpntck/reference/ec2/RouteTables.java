@@ -168,6 +168,9 @@ public final class RouteTables {
         if (old.main() && rules.commits(ControlPlaneFault.KEEPS_MAIN_TABLE)) {
             return fresh;
         }
+        if (!old.main() && rules.commits(ControlPlaneFault.KEEPS_REPLACED_ASSOCIATION)) {
+            return old;
+        }
         associations.remove(associationId);
         if (old.main() && rules.commits(ControlPlaneFault.MAIN_TAKES_SUBNETS_ALONG)) {
             associations.values().removeIf(a -> a.tableId().equals(before.id()));

@@ -53,6 +53,9 @@ public final class Subnets {
                 of(vpcId).size() < Quotas.SUBNETS_OF_A_VPC,
                 ControlPlaneFault.UNLIMITED_SUBNETS,
                 () -> Quotas.exceeded("SubnetLimitExceeded", "VpcId", vpcId, Quotas.SUBNETS_OF_A_VPC));
+        if (rules.commits(ControlPlaneFault.REFUSES_SECOND_SUBNET) && !of(vpcId).isEmpty()) {
+            throw Quotas.exceeded("SubnetLimitExceeded", "VpcId", vpcId, 1).exception();
+        }
         Subnet subnet = new Subnet(newId.apply("subnet"), vpcId, cidr, zone.orElse(zones.get(0)));
         subnets.put(subnet.id(), subnet);
         network.acls().associate(subnet);

@@ -3,6 +3,7 @@ package io.vpntck.reference.ec2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** VPN-LIM-07, VPN-LIM-15 */
 class RegionQuotasTest {
-    private final RegionQuotas quotas = new RegionQuotas();
+    private final RegionQuotas quotas = new RegionQuotas(new Enforcement(Set.of()));
 
     @ParameterizedTest
     @EnumSource(Quota.class)

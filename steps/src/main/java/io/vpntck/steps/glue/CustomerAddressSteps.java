@@ -21,7 +21,7 @@ public final class CustomerAddressSteps {
 
     @Then("there is no customer gateway")
     public void thereIsNone() {
-        assertThat(world.ec2().describeCustomerGateways().customerGateways())
+        assertThat(Present.customerGateways(world.ec2()))
                 .as("customer gateways")
                 .isEmpty();
     }

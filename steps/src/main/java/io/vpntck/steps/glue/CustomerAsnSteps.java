@@ -66,7 +66,7 @@ public final class CustomerAsnSteps {
     }
 
     private List<CustomerGateway> all(String region) {
-        return world.ec2(region).describeCustomerGateways().customerGateways();
+        return Present.customerGateways(world.ec2(region));
     }
 
     @Then("there is no customer gateway in {word}")
