@@ -1,10 +1,7 @@
 package io.vpntck.reference.crypto;
 
 import io.vpntck.reference.wire.Octets;
-import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * AES in CBC mode, as IKE and ESP use it. Padding is the caller's.
@@ -33,25 +30,26 @@ public enum EncryptionAlgorithm {
 
     /** Encrypts whole blocks. */
     public Octets encrypt(Octets key, Octets iv, Octets plaintext) {
-        return run(Cipher.ENCRYPT_MODE, key, iv, plaintext);
+        return encryptor(key).run(iv, plaintext);
     }
 
     /** Decrypts whole blocks. */
     public Octets decrypt(Octets key, Octets iv, Octets ciphertext) {
-        return run(Cipher.DECRYPT_MODE, key, iv, ciphertext);
+        return decryptor(key).run(iv, ciphertext);
     }
 
-    private Octets run(int mode, Octets key, Octets iv, Octets text) {
-        if (key.length() != keyLength || iv.length() != 16 || text.length() % 16 != 0) {
-            throw new IllegalArgumentException(
-                    this + ": key " + key.length() + ", IV " + iv.length() + ", text " + text.length() + " octets");
+    public CbcCipher encryptor(Octets key) {
+        return cipher(Cipher.ENCRYPT_MODE, key);
+    }
+
+    public CbcCipher decryptor(Octets key) {
+        return cipher(Cipher.DECRYPT_MODE, key);
+    }
+
+    private CbcCipher cipher(int mode, Octets key) {
+        if (key.length() != keyLength) {
+            throw new IllegalArgumentException(this + " with a key of " + key.length() + " octets");
         }
-        try {
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key.toByteArray(), "AES"), new IvParameterSpec(iv.toByteArray()));
-            return Octets.of(cipher.doFinal(text.toByteArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK has no AES/CBC", e);
-        }
+        return new CbcCipher(mode, key);
     }
 }

@@ -3,8 +3,6 @@ package io.vpntck.reference.crypto;
 import io.vpntck.reference.wire.Octets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A hash function and its HMAC, which is the PRF of IKEv1 (RFC 2409, section 4). */
 public enum HashAlgorithm {
@@ -37,12 +35,15 @@ public enum HashAlgorithm {
 
     /** HMAC (RFC 2104) over {@code parts} in a row; the key has at least one octet. */
     public Octets hmac(Octets key, Octets... parts) {
-        try {
-            Mac mac = Mac.getInstance(macName);
-            mac.init(new SecretKeySpec(key.toByteArray(), macName));
-            return Octets.of(mac.doFinal(Octets.concat(parts).toByteArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK has no " + macName, e);
+        Hmac hmac = keyed(key);
+        for (Octets part : parts) {
+            hmac.add(part, 0, part.length());
         }
+        return Octets.of(hmac.end());
+    }
+
+    /** The HMAC with a key of at least one octet, for many messages. */
+    public Hmac keyed(Octets key) {
+        return new Hmac(macName, key);
     }
 }

@@ -30,6 +30,11 @@ public enum IntegrityAlgorithm {
         return icvLength;
     }
 
+    /** The HMAC whose first octets are the integrity check value. */
+    public Hmac keyed(Octets key) {
+        return hash.keyed(key);
+    }
+
     public Octets icv(Octets key, Octets... parts) {
         return hash.hmac(key, parts).first(icvLength);
     }

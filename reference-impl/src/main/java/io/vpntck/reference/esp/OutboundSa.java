@@ -10,12 +10,20 @@ public final class OutboundSa {
     private static final long LAST = 0xffff_ffffL;
 
     private final EspKeys keys;
+    private final EspSealer sealer;
     private final Entropy entropy;
     private long sequence;
 
     public OutboundSa(EspKeys keys, Entropy entropy) {
+        this(keys, entropy, 0);
+    }
+
+    /** @param sequence the number that was sent last */
+    OutboundSa(EspKeys keys, Entropy entropy, long sequence) {
         this.keys = keys;
+        this.sealer = new EspSealer(keys);
         this.entropy = entropy;
+        this.sequence = sequence;
     }
 
     public EspKeys keys() {
@@ -29,7 +37,6 @@ public final class OutboundSa {
         }
         sequence++;
         Octets iv = entropy.next(keys.encryption().blockLength());
-        EspPacket.Content content = new EspPacket.Content(Ipv4Packet.IPV4, inner.encode());
-        return Optional.of(EspPacket.seal(keys, sequence, iv, content).encode());
+        return Optional.of(sealer.seal(sequence, iv, inner));
     }
 }

@@ -3,7 +3,6 @@ package io.vpntck.reference.ip;
 import io.vpntck.reference.wire.InternetChecksum;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.OctetReader;
-import io.vpntck.reference.wire.OctetWriter;
 import io.vpntck.reference.wire.Octets;
 
 /**
@@ -43,6 +42,11 @@ public record Ipv4Packet(
     public Ipv4Packet {
         if (options.length() % 4 != 0 || options.length() > 40) {
             throw new IllegalArgumentException(options.length() + " octets of options");
+        }
+        if ((typeOfService | timeToLive | protocol) >>> 8 != 0
+                || identification >>> 16 != 0
+                || fragmentOffset >>> 13 != 0) {
+            throw new IllegalArgumentException("a header field is wider than its place");
         }
         if (20 + options.length() + payload.length() > 0xffff) {
             throw new IllegalArgumentException("payload of " + payload.length() + " octets");
@@ -96,20 +100,30 @@ public record Ipv4Packet(
     }
 
     public Octets encode() {
-        OctetWriter out = new OctetWriter(20 + options.length() + payload.length());
-        out.uint8(0x40 | (20 + options.length()) / 4)
-                .uint8(typeOfService)
-                .uint16(20 + options.length() + payload.length())
-                .uint16(identification)
-                .uint16((dontFragment ? 0x4000 : 0) | (moreFragments ? 0x2000 : 0) | fragmentOffset)
-                .uint8(timeToLive)
-                .uint8(protocol)
-                .uint16(0)
-                .int32(source.bits())
-                .int32(destination.bits())
-                .octets(options);
-        out.patch16(10, InternetChecksum.of(out.toOctets()));
-        return out.octets(payload).toOctets();
+        return Octets.filled(totalLength(), bytes -> encodeTo(bytes, 0));
+    }
+
+    /** Writes this packet into {@code target}, which has {@link #totalLength} octets from {@code offset} on. */
+    public void encodeTo(byte[] target, int offset) {
+        int headerLength = 20 + options.length();
+        put16(target, offset, 0x4000 | headerLength / 4 << 8 | typeOfService);
+        put16(target, offset + 2, totalLength());
+        put16(target, offset + 4, identification);
+        put16(target, offset + 6, (dontFragment ? 0x4000 : 0) | (moreFragments ? 0x2000 : 0) | fragmentOffset);
+        put16(target, offset + 8, timeToLive << 8 | protocol);
+        put16(target, offset + 10, 0);
+        put16(target, offset + 12, source.bits() >>> 16);
+        put16(target, offset + 14, source.bits() & 0xffff);
+        put16(target, offset + 16, destination.bits() >>> 16);
+        put16(target, offset + 18, destination.bits() & 0xffff);
+        options.copyTo(target, offset + 20);
+        put16(target, offset + 10, InternetChecksum.of(target, offset, headerLength));
+        payload.copyTo(target, offset + headerLength);
+    }
+
+    private static void put16(byte[] target, int offset, int value) {
+        target[offset] = (byte) (value >>> 8);
+        target[offset + 1] = (byte) value;
     }
 
     /** Total length in octets. */

@@ -1,6 +1,7 @@
 package io.vpntck.reference.tunnel;
 
 import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.esp.EspDropReason;
 import io.vpntck.reference.esp.EspPacket;
 import io.vpntck.reference.esp.InboundSa;
 import io.vpntck.reference.esp.UdpEncapsulation;
@@ -115,23 +116,25 @@ public final class TunnelEnd {
             session.heard(now);
             from.ifPresent(pair.get()::heardFrom);
         }
-        if (outcome.inner().isEmpty()) {
-            return Step.dropped(reason(outcome), packet, outcome.reason());
+        if (outcome.drop().isPresent()) {
+            return Step.dropped(told(outcome.drop().get()), packet, outcome.reason());
         }
-        Ipv4Packet inner = outcome.inner().get();
-        return pair.get().mayBring(inner)
-                ? Step.inner(inner)
-                : Step.dropped(DropReason.SELECTORS, inner, "outside the selectors of its SA");
+        Ipv4Packet inner = outcome.inner().orElseThrow();
+        if (!pair.get().mayBring(inner)) {
+            pair.get().inbound().dropped(EspDropReason.OUTSIDE_SELECTORS);
+            return Step.dropped(DropReason.SELECTORS, inner, "outside the selectors of its SA");
+        }
+        return Step.inner(inner);
     }
 
-    private static DropReason reason(InboundSa.Outcome outcome) {
-        if (outcome.reason().startsWith("replay")) {
-            return DropReason.REPLAY;
-        }
-        if (outcome.reason().startsWith("wrong ICV")) {
-            return DropReason.WRONG_ICV;
-        }
-        return outcome.reason().startsWith("next header") ? DropReason.NOT_IPV4 : DropReason.MALFORMED;
+    private static DropReason told(EspDropReason reason) {
+        return switch (reason) {
+            case REPLAY -> DropReason.REPLAY;
+            case WRONG_ICV -> DropReason.WRONG_ICV;
+            case NOT_IPV4 -> DropReason.NOT_IPV4;
+            case OUTSIDE_SELECTORS -> DropReason.SELECTORS;
+            case WRONG_LENGTH, WRONG_PADDING, MALFORMED_INNER -> DropReason.MALFORMED;
+        };
     }
 
     /** Sends an inner packet through the newest pair that carries it; a packet that no pair carries is dropped. */

@@ -17,6 +17,21 @@ public final class InternetChecksum {
                 sum += (position & 1) == 0 ? (long) part.at(i) << 8 : part.at(i);
             }
         }
+        return folded(sum);
+    }
+
+    /** As above, over {@code length} octets of {@code bytes} from {@code offset} on. */
+    public static int of(byte[] bytes, int offset, int length) {
+        long sum = 0;
+        for (int i = 0; i < length; i++) {
+            int octet = bytes[offset + i] & 0xff;
+            sum += (i & 1) == 0 ? octet << 8 : octet;
+        }
+        return folded(sum);
+    }
+
+    private static int folded(long total) {
+        long sum = total;
         while (sum >>> 16 != 0) {
             sum = (sum & 0xffff) + (sum >>> 16);
         }

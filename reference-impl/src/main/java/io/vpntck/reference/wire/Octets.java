@@ -3,6 +3,7 @@ package io.vpntck.reference.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** An immutable run of octets. */
 public final class Octets {
@@ -58,6 +59,19 @@ public final class Octets {
         return new Octets(bytes);
     }
 
+    /** {@code length} octets that {@code filler} writes into an array of zeros; it must not keep the array. */
+    public static Octets filled(int length, Consumer<byte[]> filler) {
+        byte[] bytes = new byte[length];
+        filler.accept(bytes);
+        return new Octets(bytes);
+    }
+
+    /** Takes a run of octets in place: to be read at once, neither changed nor kept. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(byte[] bytes, int offset, int length);
+    }
+
     public int length() {
         return bytes.length;
     }
@@ -73,10 +87,14 @@ public final class Octets {
 
     /** Octets {@code from} (inclusive) to {@code to} (exclusive). */
     public Octets slice(int from, int to) {
+        requireWithin(from, to);
+        return new Octets(Arrays.copyOfRange(bytes, from, to));
+    }
+
+    private void requireWithin(int from, int to) {
         if (from < 0 || to < from || to > bytes.length) {
             throw new IllegalArgumentException("slice " + from + ".." + to + " of " + bytes.length + " octets");
         }
-        return new Octets(Arrays.copyOfRange(bytes, from, to));
     }
 
     public Octets first(int length) {
@@ -101,6 +119,12 @@ public final class Octets {
 
     public byte[] toByteArray() {
         return bytes.clone();
+    }
+
+    /** Hands octets {@code from} (inclusive) to {@code to} (exclusive) to {@code sink} without a copy. */
+    public void feed(int from, int to, Sink sink) {
+        requireWithin(from, to);
+        sink.accept(bytes, from, to - from);
     }
 
     public void copyTo(byte[] target, int offset) {

@@ -1,0 +1,64 @@
+package io.vpntck.reference.esp;
+
+import io.vpntck.reference.crypto.CbcCipher;
+import io.vpntck.reference.crypto.Hmac;
+import io.vpntck.reference.wire.MalformedMessageException;
+import io.vpntck.reference.wire.Octets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/**
+ * Verifies and decrypts with the keys of one SA, packet after packet.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4303#section-3.4.4">RFC 4303, section 3.4.4</a>
+ */
+final class EspOpener {
+    private final EspKeys keys;
+    private final CbcCipher cipher;
+    private final Hmac hmac;
+
+    EspOpener(EspKeys keys) {
+        this.keys = keys;
+        this.cipher = keys.encryption().decryptor(keys.encryptionKey());
+        this.hmac = keys.integrity().keyed(keys.integrityKey());
+    }
+
+    boolean isAuthentic(EspPacket packet) {
+        Octets body = packet.body();
+        int end = body.length() - keys.integrity().icvLength();
+        if (end < 0) {
+            return false;
+        }
+        byte[] expected = hmac.addInt32(packet.spi())
+                .addInt32((int) packet.sequence())
+                .add(body, 0, end)
+                .end();
+        return MessageDigest.isEqual(
+                Arrays.copyOf(expected, keys.integrity().icvLength()),
+                body.from(end).toByteArray());
+    }
+
+    /** Decrypts an authentic packet; the field of the exception is {@code Payload Data}, {@code Pad Length} or {@code Padding}. */
+    EspPacket.Content open(EspPacket packet) throws MalformedMessageException {
+        Octets body = packet.body();
+        int block = keys.encryption().blockLength();
+        int end = body.length() - keys.integrity().icvLength();
+        int length = end - block;
+        if (length <= 0 || length % block != 0) {
+            throw new MalformedMessageException(
+                    "Payload Data", 8, body.length() + " octets are no IV, whole blocks and ICV");
+        }
+        Octets clear = Octets.filled(length, out -> cipher.runBehindIv(body, 0, end, out, 0));
+        int padding = clear.at(length - 2);
+        if (padding > length - 2) {
+            throw new MalformedMessageException("Pad Length", length - 2, padding + " in " + length + " octets");
+        }
+        int dataLength = length - 2 - padding;
+        for (int i = 0; i < padding; i++) {
+            if (clear.at(dataLength + i) != i + 1) {
+                throw new MalformedMessageException("Padding", dataLength + i, "is " + clear.at(dataLength + i));
+            }
+        }
+        return new EspPacket.Content(clear.at(length - 1), clear.first(dataLength));
+    }
+}
