@@ -119,15 +119,13 @@ public final class IdentitySteps {
 
     @Then("there are the two gateways and nothing else")
     public void thereIsNothingElse() {
-        assertThat(world.ec2().describeVpnGateways().vpnGateways())
+        assertThat(Present.vpnGateways(world.ec2()))
                 .as("virtual private gateways")
                 .hasSize(1);
-        assertThat(world.ec2().describeCustomerGateways().customerGateways())
+        assertThat(Present.customerGateways(world.ec2()))
                 .as("customer gateways")
                 .hasSize(1);
-        assertThat(world.ec2().describeVpnConnections().vpnConnections())
-                .as("VPN connections")
-                .isEmpty();
+        assertThat(Present.vpnConnections(world.ec2())).as("VPN connections").isEmpty();
     }
 
     @Then("their ids are vgw-, cgw- and vpn- with {int} or {int} hexadecimal digits in lower case")

@@ -43,8 +43,8 @@ public final class QueryTalk {
 
     QueryAnswer ask(Form form, Manner manner) {
         Testbed testbed = world.testbed();
-        QueryClient client =
-                new QueryClient(testbed.ec2Endpoint(), testbed.region(), testbed.accessKey(), testbed.secretKey());
+        QueryClient client = new QueryClient(
+                testbed.ec2Endpoint(), "ec2", testbed.region(), testbed.accessKey(), testbed.secretKey());
         return CreatedByHand.entered(testbed.ledger(), testbed.region(), () -> client.send(form, manner));
     }
 

@@ -6,6 +6,11 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.vpntck.steps.glue.Stage;
 import io.vpntck.steps.glue.World;
+import io.vpntck.steps.query.Form;
+import io.vpntck.steps.query.Manner;
+import io.vpntck.steps.query.QueryAnswer;
+import io.vpntck.steps.query.QueryClient;
+import io.vpntck.steps.testbed.Testbed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +28,8 @@ public final class QuerySteps {
     private final World world;
     private final Stage stage;
     private final Metrics metrics;
-    private QueryClient.Answer listed;
-    private QueryClient.Answer read;
+    private QueryAnswer listed;
+    private QueryAnswer read;
 
     public QuerySteps(World world, Stage stage, Metrics metrics) {
         this.world = world;
@@ -35,17 +40,19 @@ public final class QuerySteps {
     @When("ListMetrics and GetMetricStatistics are asked for over the Query protocol, once it has data points")
     public void areAskedFor() {
         metrics.await(() -> !metrics.list(metrics.connection()).isEmpty());
-        QueryClient client = new QueryClient(world.testbed());
+        Testbed testbed = world.testbed();
+        QueryClient client = new QueryClient(
+                testbed.cloudWatchEndpoint(), "monitoring", testbed.region(), testbed.accessKey(), testbed.secretKey());
         String id = stage.connection().vpnConnectionId();
-        listed = client.call(request("ListMetrics", id));
+        listed = client.send(new Form(request("ListMetrics", id)), Manner.POST);
         Map<String, String> statistics = request("GetMetricStatistics", id);
-        Instant now = world.testbed().now().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = testbed.now().truncatedTo(ChronoUnit.SECONDS);
         statistics.put("MetricName", "TunnelState");
         statistics.put("StartTime", now.minus(Duration.ofHours(1)).toString());
         statistics.put("EndTime", now.toString());
         statistics.put("Period", "300");
         STATISTICS.forEach(s -> statistics.put("Statistics.member." + (STATISTICS.indexOf(s) + 1), s));
-        read = client.call(statistics);
+        read = client.send(new Form(statistics), Manner.POST);
     }
 
     private static Map<String, String> request(String action, String connectionId) {
@@ -67,9 +74,9 @@ public final class QuerySteps {
     }
 
     /** The elements that come first, from the root down. */
-    private static List<String> path(QueryClient.Answer answer) {
+    private static List<String> path(QueryAnswer answer) {
         List<String> names = new ArrayList<>();
-        Element at = answer.document().getDocumentElement();
+        Element at = answer.root();
         while (at != null) {
             names.add(at.getLocalName());
             List<Element> below = children(at);
@@ -90,8 +97,8 @@ public final class QuerySteps {
 
     @Then("each is of the namespace of 2010-08-01 and ends with its RequestId")
     public void theNamespaceIsThatOfTheVersion() {
-        for (QueryClient.Answer answer : List.of(listed, read)) {
-            Element root = answer.document().getDocumentElement();
+        for (QueryAnswer answer : List.of(listed, read)) {
+            Element root = answer.root();
             assertThat(root.getNamespaceURI())
                     .as("namespace of " + root.getLocalName())
                     .isEqualTo("http://monitoring.amazonaws.com/doc/2010-08-01/");
@@ -104,7 +111,7 @@ public final class QuerySteps {
 
     @Then("a data point has its Timestamp, its Unit and the five statistics")
     public void aDataPointHasTheStatistics() {
-        var points = read.document().getElementsByTagNameNS("*", "Datapoints");
+        var points = read.root().getElementsByTagNameNS("*", "Datapoints");
         assertThat(points.getLength()).as("Datapoints elements").isEqualTo(1);
         List<Element> members = children((Element) points.item(0));
         assertThat(members).as("data points").isNotEmpty();

@@ -21,13 +21,18 @@ public final class QueryClient {
             .build();
 
     private final URI endpoint;
+    private final String service;
     private final String region;
     private final String accessKey;
     private final String secretKey;
 
-    /** @param endpoint of the EC2 API, without a path */
-    public QueryClient(URI endpoint, String region, String accessKey, String secretKey) {
+    /**
+     * @param endpoint of the API, without a path
+     * @param service its name in signatures: {@code ec2} or {@code monitoring}
+     */
+    public QueryClient(URI endpoint, String service, String region, String accessKey, String secretKey) {
         this.endpoint = endpoint;
+        this.service = service;
         this.region = region;
         this.accessKey = accessKey;
         this.secretKey = secretKey;
@@ -35,7 +40,7 @@ public final class QueryClient {
 
     /** @throws UncheckedIOException when there is no answer */
     public QueryAnswer send(Form form, Manner manner) {
-        Signer signer = manner.signer(new Signer(accessKey, secretKey, region, "ec2", Instant.now()));
+        Signer signer = manner.signer(new Signer(accessKey, secretKey, region, service, Instant.now()));
         Form said = manner == Manner.ACCESS_KEY_ONLY ? form.with("AWSAccessKeyId", accessKey) : form;
         HttpRequest.Builder request = manner.isGet() ? get(said, manner, signer) : post(said, manner, signer);
         try {
@@ -46,7 +51,7 @@ public final class QueryClient {
                     response.headers().firstValue("content-type").orElse(""),
                     response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException("the EC2 API does not answer", e);
+            throw new UncheckedIOException(service + " does not answer over the Query protocol", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
