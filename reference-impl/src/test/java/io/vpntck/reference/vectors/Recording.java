@@ -1,8 +1,9 @@
 package io.vpntck.reference.vectors;
 
+import io.vpntck.reference.esp.UdpEncapsulation;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.UdpDatagram;
-import io.vpntck.reference.isakmp.IsakmpMessage;
+import io.vpntck.reference.ip.UdpEndpoint;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
 import java.io.IOException;
@@ -113,35 +114,49 @@ public final class Recording {
                 .toList();
     }
 
-    /** Every ISAKMP message in the order of the capture, as octets. */
-    public List<Octets> isakmp() throws MalformedMessageException {
-        List<Octets> messages = new ArrayList<>();
+    /** An ISAKMP message with the endpoints of its datagram. */
+    public record Carried(UdpEndpoint from, UdpEndpoint to, Octets message) {}
+
+    /** Every ISAKMP message in the order of the capture; on each side of a NAT device it appears once. */
+    public List<Carried> isakmp() throws MalformedMessageException {
+        List<Carried> messages = new ArrayList<>();
         for (Ipv4Packet packet : packets) {
-            isakmp(packet).ifPresent(messages::add);
+            if (packet.protocol() == Ipv4Packet.UDP && !packet.isFragment()) {
+                UdpDatagram udp = UdpDatagram.decode(packet);
+                UdpEndpoint from = new UdpEndpoint(packet.source(), udp.sourcePort());
+                UdpEndpoint to = new UdpEndpoint(packet.destination(), udp.destinationPort());
+                isakmp(udp).ifPresent(message -> messages.add(new Carried(from, to, message)));
+            }
         }
         return messages;
     }
 
-    private static Optional<Octets> isakmp(Ipv4Packet packet) throws MalformedMessageException {
-        if (packet.protocol() != Ipv4Packet.UDP || packet.isFragment()) {
-            return Optional.empty();
-        }
-        UdpDatagram udp = UdpDatagram.decode(packet);
+    private static Optional<Octets> isakmp(UdpDatagram udp) {
         if (udp.destinationPort() == 500) {
             return Optional.of(udp.payload());
         }
-        boolean marker = udp.payload().length() > 4 && udp.payload().startsWith(Octets.zeros(4));
-        return (udp.destinationPort() == 4500 || udp.sourcePort() == 4500) && marker
-                ? Optional.of(udp.payload().from(4))
+        return onPort4500(udp) && UdpEncapsulation.of(udp.payload()) == UdpEncapsulation.IKE
+                ? Optional.of(udp.payload().from(UdpEncapsulation.NON_ESP_MARKER.length()))
                 : Optional.empty();
     }
 
-    /** The ISAKMP messages, decoded. */
-    public List<IsakmpMessage> messages() throws MalformedMessageException {
-        List<IsakmpMessage> messages = new ArrayList<>();
-        for (Octets octets : isakmp()) {
-            messages.add(IsakmpMessage.decode(octets));
+    private static boolean onPort4500(UdpDatagram udp) {
+        return udp.destinationPort() == 4500 || udp.sourcePort() == 4500;
+    }
+
+    /** Every ESP packet, plain or out of UDP, in the order of the capture. */
+    public List<Octets> esp() throws MalformedMessageException {
+        List<Octets> packetsInEsp = new ArrayList<>();
+        for (Ipv4Packet packet : packets) {
+            if (packet.protocol() == Ipv4Packet.ESP && !packet.isFragment()) {
+                packetsInEsp.add(packet.payload());
+            } else if (packet.protocol() == Ipv4Packet.UDP && !packet.isFragment()) {
+                UdpDatagram udp = UdpDatagram.decode(packet);
+                if (onPort4500(udp) && UdpEncapsulation.of(udp.payload()) == UdpEncapsulation.ESP) {
+                    packetsInEsp.add(udp.payload());
+                }
+            }
         }
-        return messages;
+        return packetsInEsp;
     }
 }
