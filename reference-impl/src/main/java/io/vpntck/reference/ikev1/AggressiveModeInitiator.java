@@ -33,7 +33,7 @@ final class AggressiveModeInitiator implements Phase1Exchange {
         payloads.add(new KeyExchangePayload(first.group().publicValue(privateValue)));
         payloads.add(new NoncePayload(entropy.next(32)));
         payloads.add(IdentificationPayload.of(policy.localIdentity()));
-        payloads.addAll(VendorIds.payloads(policy.natTraversal()));
+        payloads.addAll(VendorIds.payloads(policy));
         IsakmpMessage message =
                 IsakmpMessage.clear(initiatorCookie, IsakmpHeader.NO_COOKIE, ExchangeType.AGGRESSIVE, 0, payloads);
         this.retransmission = Retransmission.first(

@@ -7,6 +7,7 @@ import io.vpntck.reference.wire.OctetWriter;
 import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The liveness of one peer: after an interval of silence it is asked, once in each interval, and is dead when as many
@@ -49,14 +50,39 @@ final class DeadPeerDetection {
         unanswered++;
         lastQuestion = now;
         sequence++;
-        return payload(
-                ikeSa,
-                NotificationPayload.R_U_THERE,
-                new OctetWriter(4).uint32(sequence & 0xffff_ffffL).toOctets());
+        return payload(ikeSa, NotificationPayload.R_U_THERE, number(sequence));
     }
 
-    static NotificationPayload acknowledge(IkeSa ikeSa, NotificationPayload question) {
-        return payload(ikeSa, NotificationPayload.R_U_THERE_ACK, question.data());
+    /** RFC 3706, section 6.2: only the cookies of the SA, and the number of a question that is open, are an answer. */
+    boolean isAnswer(IkeSa ikeSa, NotificationPayload acknowledgement) {
+        if (!acknowledgement.spi().equals(ikeSa.cookies())
+                || acknowledgement.data().length() != 4) {
+            return false;
+        }
+        for (int back = 0; back < unanswered; back++) {
+            if (acknowledgement.data().equals(number(sequence - back))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Octets number(long sequence) {
+        return new OctetWriter(4).uint32(sequence & 0xffff_ffffL).toOctets();
+    }
+
+    /** The answer to a question; empty where it does not name this SA, or has no number. */
+    static Optional<NotificationPayload> acknowledge(IkeSa ikeSa, NotificationPayload question, Conduct conduct) {
+        if (!question.spi().equals(ikeSa.cookies())
+                || question.data().length() != 4
+                || conduct.has(Conduct.Departure.NO_DEAD_PEER_DETECTION)) {
+            return Optional.empty();
+        }
+        Octets data = question.data();
+        if (conduct.has(Conduct.Departure.WRONG_ACKNOWLEDGEMENTS)) {
+            data = number(((long) data.at(0) << 24 | data.at(1) << 16 | data.at(2) << 8 | data.at(3)) + 1);
+        }
+        return Optional.of(payload(ikeSa, NotificationPayload.R_U_THERE_ACK, data));
     }
 
     private static NotificationPayload payload(IkeSa ikeSa, int notifyType, Octets data) {

@@ -2,12 +2,15 @@ package io.vpntck.reference.ikev1;
 
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.UdpEndpoint;
+import io.vpntck.reference.isakmp.DeletePayload;
 import io.vpntck.reference.isakmp.ExchangeType;
 import io.vpntck.reference.isakmp.HashPayload;
 import io.vpntck.reference.isakmp.IsakmpHeader;
 import io.vpntck.reference.isakmp.IsakmpMessage;
 import io.vpntck.reference.isakmp.Payload;
 import io.vpntck.reference.isakmp.PayloadChain;
+import io.vpntck.reference.isakmp.Proposal;
+import io.vpntck.reference.isakmp.SecurityAssociationPayload;
 import io.vpntck.reference.wire.OctetWriter;
 import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
@@ -24,15 +27,27 @@ final class IkeSa {
     private final Phase1Result phase1;
     private final Instant rekeyAt;
     private final Instant expiry;
+    private final ReplyCache replies = new ReplyCache();
+    private final SeenMessageIds messageIds = new SeenMessageIds();
     private UdpEndpoint local;
     private UdpEndpoint remote;
 
-    IkeSa(Phase1Result phase1, Instant now) {
+    IkeSa(Phase1Result phase1, Conduct conduct, Instant now) {
         this.phase1 = phase1;
         this.local = phase1.local();
         this.remote = phase1.remote();
-        this.rekeyAt = now.plus(phase1.lifetime().multipliedBy(9).dividedBy(10));
-        this.expiry = now.plus(phase1.lifetime());
+        this.rekeyAt = now.plus(conduct.renewAfter(phase1.lifetime()));
+        this.expiry = now.plus(conduct.useFor(phase1.lifetime()));
+    }
+
+    /** What the peer's messages were answered with. */
+    ReplyCache replies() {
+        return replies;
+    }
+
+    /** The ids of all exchanges so far. */
+    SeenMessageIds messageIds() {
+        return messageIds;
     }
 
     Phase1Result phase1() {
@@ -81,6 +96,15 @@ final class IkeSa {
         return phase1.keys().hash().hmac(phase1.keys().skeyidA(), parts);
     }
 
+    /** The id of a new exchange of this side. */
+    int newMessageId(Entropy entropy) {
+        int id = messageId(entropy);
+        while (!messageIds.add(id)) {
+            id = messageId(entropy);
+        }
+        return id;
+    }
+
     /** A message id that is not zero, which stands for phase 1. */
     static int messageId(Entropy entropy) {
         int id = 0;
@@ -98,7 +122,7 @@ final class IkeSa {
 
     /** An informational message of its own exchange, authenticated by HASH(1) (RFC 2409, section 5.7). */
     Ikev1Effect.Transmit informational(Entropy entropy, List<Payload> payloads) {
-        int messageId = messageId(entropy);
+        int messageId = newMessageId(entropy);
         List<Payload> all = new ArrayList<>();
         all.add(new HashPayload(hash(octets(messageId), encoded(payloads))));
         all.addAll(payloads);
@@ -107,6 +131,14 @@ final class IkeSa {
                 local,
                 remote,
                 message(ExchangeType.INFORMATIONAL, messageId, ciphertext).encode());
+    }
+
+    Payload delete() {
+        return new DeletePayload(SecurityAssociationPayload.IPSEC_DOI, Proposal.ISAKMP, 16, List.of(cookies()));
+    }
+
+    Ikev1Effect.Phase1Down down(String reason) {
+        return new Ikev1Effect.Phase1Down(phase1.initiatorCookie(), phase1.responderCookie(), reason);
     }
 
     /** Payloads with their generic headers, as HASH(1) and HASH(2) take them in. */

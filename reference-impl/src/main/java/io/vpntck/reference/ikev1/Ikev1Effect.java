@@ -30,6 +30,12 @@ public sealed interface Ikev1Effect {
     record Phase1Down(Octets initiatorCookie, Octets responderCookie, String reason) implements Ikev1Effect {}
 
     /**
+     * Take what comes in on this pair of ESP SAs; it carries nothing out before its {@link SaPairUp}. A responder knows
+     * its pair with message 2 of quick mode, and the initiator may use it before message 3 arrives.
+     */
+    record SaPairInbound(SaPairUp pair) implements Ikev1Effect {}
+
+    /**
      * Use this pair of ESP SAs. The newest pair carries outbound traffic; older ones stay for inbound until they go
      * down.
      *

@@ -16,25 +16,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Notifications and deletes under an IKE SA, each authenticated by HASH(1).
+ * Notifications and deletes under an IKE SA, each authenticated by HASH(1), each with a message id of its own.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2409#section-5.7">RFC 2409, section 5.7</a>
  */
 final class InformationalExchange {
     private static final int FIRST_STATUS = 16384;
 
-    private final Phase1Table phase1;
+    private final Ikev1Policy policy;
+    private final IkeSas sas;
     private final Phase2Table phase2;
+    private final Liveness liveness;
     private final Entropy entropy;
 
-    InformationalExchange(Phase1Table phase1, Phase2Table phase2, Entropy entropy) {
-        this.phase1 = phase1;
+    InformationalExchange(Ikev1Policy policy, IkeSas sas, Phase2Table phase2, Liveness liveness, Entropy entropy) {
+        this.policy = policy;
+        this.sas = sas;
         this.phase2 = phase2;
+        this.liveness = liveness;
         this.entropy = entropy;
     }
 
     Ikev1Session.Protected receive(IkeSa sa, IsakmpMessage message, Instant now) throws MalformedMessageException {
         int messageId = message.header().messageId();
+        if (sa.messageIds().contains(messageId)) {
+            return Ikev1Session.Protected.ignore("an informational message with a message id of the past");
+        }
         PayloadChain payloads = sa.chain(messageId)
                 .open(message.header().nextPayload(), message.body())
                 .payloads();
@@ -46,29 +53,38 @@ final class InformationalExchange {
         if (!hash.data().equals(sa.hash(IkeSa.octets(messageId), IkeSa.encoded(behind)))) {
             return Ikev1Session.Protected.ignore("HASH(1) of an informational message does not match");
         }
+        return authentic(sa, payloads, now);
+    }
+
+    private Ikev1Session.Protected authentic(IkeSa sa, PayloadChain payloads, Instant now) {
         Optional<Octets> reply = Optional.empty();
+        boolean life = true;
         List<Ikev1Effect> effects = new ArrayList<>();
         for (NotificationPayload notification : payloads.all(NotificationPayload.class)) {
             if (notification.notifyType() == NotificationPayload.R_U_THERE) {
-                reply = Optional.of(sa.informational(entropy, List.of(DeadPeerDetection.acknowledge(sa, notification)))
-                        .message());
+                reply = DeadPeerDetection.acknowledge(sa, notification, policy.conduct())
+                        .map(answer ->
+                                sa.informational(entropy, List.of(answer)).message());
+                life = notification.spi().equals(sa.cookies());
+            } else if (notification.notifyType() == NotificationPayload.R_U_THERE_ACK) {
+                life = liveness.isAnswer(sa, notification);
             } else if (notification.notifyType() < FIRST_STATUS) {
                 phase2.abandonInitiated();
                 effects.add(new Ikev1Effect.Ignored("the peer refuses: notify type " + notification.notifyType()));
             }
         }
         for (DeletePayload delete : payloads.all(DeletePayload.class)) {
-            effects.addAll(deleted(sa, delete));
+            effects.addAll(deleted(sa, delete, now));
         }
-        return new Ikev1Session.Protected(true, reply, effects);
+        return new Ikev1Session.Protected(true, life, reply, effects);
     }
 
-    private List<Ikev1Effect> deleted(IkeSa sa, DeletePayload delete) {
+    private List<Ikev1Effect> deleted(IkeSa sa, DeletePayload delete, Instant now) {
         if (delete.protocol() == Proposal.ESP) {
-            return phase2.deletedByPeer(delete.spis());
+            return phase2.pairs().deletedByPeer(delete.spis());
         }
         if (delete.protocol() == Proposal.ISAKMP && delete.spis().contains(sa.cookies())) {
-            return List.of(phase1.drop(sa, "deleted by the peer"));
+            return sas.drop(sa, "deleted by the peer", now);
         }
         return Ikev1Session.ignored("a Delete that names no SA of this tunnel");
     }

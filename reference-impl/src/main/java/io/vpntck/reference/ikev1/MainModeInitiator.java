@@ -42,9 +42,32 @@ final class MainModeInitiator implements Phase1Exchange {
         ID_SENT
     }
 
+    /**
+     * How a main mode begins.
+     *
+     * @param proposals offered in this order
+     * @param initialContact whether this side has no other SA with the peer, and says so
+     */
+    record Opening(UdpEndpoint local, UdpEndpoint remote, List<Phase1Proposal> proposals, boolean initialContact) {
+        /** The first one, between the ports of IKE. */
+        static Opening first(Ikev1Policy policy, boolean initialContact) {
+            return new Opening(
+                    new UdpEndpoint(policy.local(), Ikev1Session.IKE_PORT),
+                    new UdpEndpoint(policy.remote(), Ikev1Session.IKE_PORT),
+                    policy.phase1(),
+                    initialContact);
+        }
+
+        /** One that renews: from where the peer is, and with what was agreed before (RFC 3947, section 4). */
+        static Opening renewing(IkeSa sa) {
+            return new Opening(sa.local(), sa.remote(), List.of(sa.phase1().proposal()), false);
+        }
+    }
+
     private final Ikev1Policy policy;
     private final Entropy entropy;
     private final Octets initiatorCookie;
+    private final List<Phase1Proposal> proposals;
     private final SecurityAssociationPayload offer;
     private final boolean initialContact;
     private State state = State.SA_SENT;
@@ -60,18 +83,16 @@ final class MainModeInitiator implements Phase1Exchange {
     private NatDetection.Finding nat = NatDetection.Finding.NONE;
     private CbcChain chain;
 
-    /** @param initialContact whether this side has no other IKE SA with the peer, and says so */
-    MainModeInitiator(Ikev1Policy policy, Entropy entropy, boolean initialContact, Instant now) {
+    MainModeInitiator(Ikev1Policy policy, Entropy entropy, Opening opening, Instant now) {
         this.policy = policy;
         this.entropy = entropy;
-        this.initialContact = initialContact;
+        this.proposals = opening.proposals();
+        this.initialContact = opening.initialContact();
         this.initiatorCookie = entropy.next(8);
-        this.offer = Phase1Transforms.offer(policy.phase1(), policy.phase1Lifetime());
+        this.offer = Phase1Transforms.offer(proposals, policy.phase1Lifetime());
         List<Payload> payloads = new ArrayList<>(List.of(offer));
-        payloads.addAll(VendorIds.payloads(policy.natTraversal()));
-        UdpEndpoint local = new UdpEndpoint(policy.local(), Ikev1Session.IKE_PORT);
-        UdpEndpoint remote = new UdpEndpoint(policy.remote(), Ikev1Session.IKE_PORT);
-        this.retransmission = Retransmission.first(local, remote, clear(payloads), now);
+        payloads.addAll(VendorIds.payloads(policy));
+        this.retransmission = Retransmission.first(opening.local(), opening.remote(), clear(payloads), now);
     }
 
     @Override
@@ -109,8 +130,7 @@ final class MainModeInitiator implements Phase1Exchange {
             throws MalformedMessageException {
         PayloadChain payloads = message.payloads();
         SecurityAssociationPayload answer = payloads.require(SecurityAssociationPayload.class);
-        Optional<Phase1Transforms.Choice> chosen =
-                Phase1Transforms.choose(answer, policy.phase1(), policy.phase1Lifetime());
+        Optional<Phase1Transforms.Choice> chosen = Phase1Transforms.choose(answer, proposals, policy.phase1Lifetime());
         boolean one = answer.proposals().size() == 1
                 && answer.proposals().get(0).transforms().size() == 1;
         if (chosen.isEmpty() || !one) {
@@ -153,7 +173,7 @@ final class MainModeInitiator implements Phase1Exchange {
         if (natTraversal()) {
             nat = natDetection().judge(payloads.all(NatDiscoveryPayload.class), local, remote);
         }
-        if (nat.any()) {
+        if (nat.any() && local.port() != Ikev1Session.NAT_PORT) {
             from = new UdpEndpoint(local.address(), Ikev1Session.NAT_PORT);
             to = new UdpEndpoint(remote.address(), Ikev1Session.NAT_PORT);
         }
@@ -198,6 +218,8 @@ final class MainModeInitiator implements Phase1Exchange {
                 true,
                 initiatorCookie,
                 responderCookie,
+                choice.proposal(),
+                initialContact,
                 keys,
                 opened.next().vector(),
                 nat,

@@ -9,6 +9,7 @@ import io.vpntck.reference.isakmp.IsakmpMessage;
 import io.vpntck.reference.isakmp.KeyExchangePayload;
 import io.vpntck.reference.isakmp.NatDiscoveryPayload;
 import io.vpntck.reference.isakmp.NoncePayload;
+import io.vpntck.reference.isakmp.NotificationPayload;
 import io.vpntck.reference.isakmp.Payload;
 import io.vpntck.reference.isakmp.PayloadChain;
 import io.vpntck.reference.isakmp.SecurityAssociationPayload;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The responder's side of main mode with a pre-shared key. It never sends of its own accord: the initiator's
- * retransmissions are answered from the session's cache.
+ * The responder's side of main mode with a pre-shared key. It never sends of its own accord: a message that comes again
+ * gets the same octets again.
  *
  * <pre>
  * state          awaits                  then sends
@@ -46,6 +47,8 @@ final class MainModeResponder implements Phase1Exchange {
     private final Phase1Transforms.Choice choice;
     private final VendorIds peer;
     private final Instant begun;
+    private final UdpEndpoint origin;
+    private final ReplyCache replies = new ReplyCache();
     private State state = State.SA_SENT;
     private Phase1Keys.Exchange shared;
     private Phase1Keys keys;
@@ -58,6 +61,7 @@ final class MainModeResponder implements Phase1Exchange {
             SecurityAssociationPayload offer,
             Phase1Transforms.Choice choice,
             VendorIds peer,
+            UdpEndpoint origin,
             Instant now) {
         this.policy = policy;
         this.entropy = entropy;
@@ -66,23 +70,26 @@ final class MainModeResponder implements Phase1Exchange {
         this.offer = offer;
         this.choice = choice;
         this.peer = peer;
+        this.origin = origin;
         this.begun = now;
+        replies.put(first.encode(), Optional.of(answer()));
     }
 
     /** Takes message 1; empty when no offered proposal is accepted, and then nothing is kept of it. */
-    static Optional<MainModeResponder> accept(Ikev1Policy policy, Entropy entropy, IsakmpMessage first, Instant now)
+    static Optional<MainModeResponder> accept(
+            Ikev1Policy policy, Entropy entropy, IsakmpMessage first, UdpEndpoint origin, Instant now)
             throws MalformedMessageException {
         PayloadChain payloads = first.payloads();
         SecurityAssociationPayload offer = payloads.require(SecurityAssociationPayload.class);
         return Phase1Transforms.choose(offer, policy.phase1(), policy.phase1Lifetime())
-                .map(choice ->
-                        new MainModeResponder(policy, entropy, first, offer, choice, VendorIds.of(payloads), now));
+                .map(choice -> new MainModeResponder(
+                        policy, entropy, first, offer, choice, VendorIds.of(payloads), origin, now));
     }
 
     /** Message 2. */
     Octets answer() {
         List<Payload> payloads = new ArrayList<>(List.of(choice.answer()));
-        payloads.addAll(VendorIds.payloads(natTraversal()));
+        payloads.addAll(VendorIds.payloads(policy, natTraversal()));
         return clear(payloads);
     }
 
@@ -92,6 +99,21 @@ final class MainModeResponder implements Phase1Exchange {
 
     Instant begun() {
         return begun;
+    }
+
+    /** Where message 1 came from. */
+    UdpEndpoint origin() {
+        return origin;
+    }
+
+    /** Whether message 3 has come: the initiator receives what is sent to it. */
+    boolean reachesInitiator() {
+        return state == State.KE_SENT;
+    }
+
+    /** What each of the initiator's messages was answered with. */
+    ReplyCache replies() {
+        return replies;
     }
 
     @Override
@@ -115,7 +137,10 @@ final class MainModeResponder implements Phase1Exchange {
         if (message.header().encrypted() != (state == State.KE_SENT)) {
             return Answer.refuse("a main mode message out of order in " + state);
         }
-        return state == State.SA_SENT ? onKeyExchange(local, remote, message) : onIdentity(local, remote, message);
+        Answer answer =
+                state == State.SA_SENT ? onKeyExchange(local, remote, message) : onIdentity(local, remote, message);
+        answer.reply().ifPresent(reply -> replies.put(message.encode(), Optional.of(reply.message())));
+        return answer;
     }
 
     private Answer onKeyExchange(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message)
@@ -176,6 +201,8 @@ final class MainModeResponder implements Phase1Exchange {
                 false,
                 initiatorCookie,
                 responderCookie,
+                choice.proposal(),
+                initialContact(opened),
                 keys,
                 sealed.next().vector(),
                 nat,
@@ -184,6 +211,12 @@ final class MainModeResponder implements Phase1Exchange {
                 local,
                 remote);
         return Answer.done(result, Optional.of(new Reply(local, remote, six.encode())));
+    }
+
+    /** RFC 2407, section 4.6.3.3. */
+    private static boolean initialContact(CbcChain.Opened opened) {
+        return opened.payloads().all(NotificationPayload.class).stream()
+                .anyMatch(n -> n.notifyType() == NotificationPayload.INITIAL_CONTACT);
     }
 
     private boolean natTraversal() {

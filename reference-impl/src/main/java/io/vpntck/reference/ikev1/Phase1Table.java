@@ -10,65 +10,60 @@ import io.vpntck.reference.isakmp.Proposal;
 import io.vpntck.reference.isakmp.SecurityAssociationPayload;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The IKE SAs of one tunnel, the newest last, and the phase 1 exchanges under way.
+ * The phase 1 exchanges of one tunnel, and what becomes of its IKE SAs when one succeeds.
  *
- * <p>As a responder it keeps a bounded number of half-open exchanges and forgets the oldest; what an initiator does not
- * finish within {@link #HALF_OPEN_LIFE} is forgotten too.
+ * <p>Whoever has begun an exchange deletes the IKE SAs that it renews. Where both sides have begun at once, the exchange
+ * of the side that began the tunnel counts, and the other side gives its own one up.
  */
 final class Phase1Table {
-    private static final int MOST_HALF_OPEN = 8;
-    private static final Duration HALF_OPEN_LIFE = Duration.ofSeconds(60);
-    private static final Duration KEEPALIVE_INTERVAL = Duration.ofSeconds(20);
-
     private final Ikev1Policy policy;
     private final Entropy entropy;
-    private final List<IkeSa> established = new ArrayList<>();
-    private final List<MainModeResponder> halfOpen = new ArrayList<>();
+    private final IkeSas sas;
+    private final HalfOpenExchanges halfOpen;
     private Optional<Phase1Exchange> initiating = Optional.empty();
-    private Optional<DeadPeerDetection> dpd = Optional.empty();
-    private Optional<Instant> keepaliveAt = Optional.empty();
+    private List<IkeSa> renewed = List.of();
+    private boolean overtaken;
 
-    Phase1Table(Ikev1Policy policy, Entropy entropy) {
+    Phase1Table(Ikev1Policy policy, Entropy entropy, IkeSas sas) {
         this.policy = policy;
         this.entropy = entropy;
+        this.sas = sas;
+        this.halfOpen = new HalfOpenExchanges(policy.remote());
     }
 
-    /** What a main mode message led to; {@code up} when an IKE SA came of it. */
-    record Outcome(List<Ikev1Effect> effects, Optional<Octets> reply, boolean up) {
+    /**
+     * What a main mode message led to.
+     *
+     * @param up the IKE SA that came of it
+     */
+    record Outcome(List<Ikev1Effect> effects, Optional<IkeSa> up) {
         static Outcome ignore(String reason) {
-            return new Outcome(Ikev1Session.ignored(reason), Optional.empty(), false);
+            return new Outcome(Ikev1Session.ignored(reason), Optional.empty());
         }
     }
 
-    /** The newest IKE SA. */
-    Optional<IkeSa> current() {
-        return established.isEmpty() ? Optional.empty() : Optional.of(established.get(established.size() - 1));
-    }
-
-    List<IkeSa> all() {
-        return List.copyOf(established);
-    }
-
-    Optional<IkeSa> find(IsakmpHeader header) {
-        return established.stream().filter(sa -> sa.owns(header)).findFirst();
-    }
-
-    List<Ikev1Effect> initiate(Instant now) {
-        if (initiating.isPresent() || !policy.role().initiates()) {
+    /** Begins phase 1, unless it is under way. */
+    List<Ikev1Effect> initiate(boolean initialContact, Instant now) {
+        if (initiating.isPresent()) {
             return List.of();
         }
+        Optional<IkeSa> current = sas.current();
+        MainModeInitiator.Opening opening = current.map(MainModeInitiator.Opening::renewing)
+                .orElseGet(() -> MainModeInitiator.Opening.first(policy, initialContact));
         Phase1Exchange exchange = policy.phase1Mode() == Ikev1Policy.Phase1Mode.MAIN
-                ? new MainModeInitiator(policy, entropy, established.isEmpty(), now)
+                ? new MainModeInitiator(policy, entropy, opening, now)
                 : new AggressiveModeInitiator(policy, entropy, now);
         initiating = Optional.of(exchange);
+        renewed = sas.all();
+        overtaken = false;
         return List.of(exchange.retransmission().orElseThrow().transmit());
     }
 
@@ -76,36 +71,52 @@ final class Phase1Table {
             throws MalformedMessageException {
         IsakmpHeader header = message.header();
         if (header.responderCookie().equals(IsakmpHeader.NO_COOKIE)) {
-            return open(local, remote, message, now);
+            return onFirst(local, remote, message, now);
+        }
+        Optional<MainModeResponder> theirs = halfOpen.find(header);
+        Optional<ReplyCache> replies = theirs.map(MainModeResponder::replies)
+                .or(() -> sas.find(header).map(IkeSa::replies))
+                .filter(cache -> cache.knows(message.encode()));
+        if (replies.isPresent()) {
+            return again(local, remote, replies.get(), message.encode());
         }
         Optional<Phase1Exchange> exchange = initiating
-                .filter(i -> i.initiatorCookie().equals(header.initiatorCookie()))
-                .or(() -> halfOpen.stream()
-                        .filter(h -> h.initiatorCookie().equals(header.initiatorCookie())
-                                && h.responderCookie().equals(header.responderCookie()))
-                        .map(Phase1Exchange.class::cast)
-                        .findFirst());
+                .filter(own -> own.initiatorCookie().equals(header.initiatorCookie()))
+                .or(() -> theirs.map(Phase1Exchange.class::cast));
         if (exchange.isEmpty()) {
             return Outcome.ignore("no main mode with these cookies is under way");
         }
-        return consequence(exchange.get(), exchange.get().receive(local, remote, message, now), now);
+        return consequence(exchange.get(), exchange.get().receive(local, remote, message, now), message, now);
     }
 
-    private Outcome open(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message, Instant now)
+    private static Outcome again(UdpEndpoint local, UdpEndpoint remote, ReplyCache replies, Octets message) {
+        return new Outcome(
+                replies.replyTo(message)
+                        .map(reply -> List.<Ikev1Effect>of(new Ikev1Effect.Transmit(local, remote, reply)))
+                        .orElse(Ikev1Session.ignored("a message that was dealt with before")),
+                Optional.empty());
+    }
+
+    private Outcome onFirst(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message, Instant now)
             throws MalformedMessageException {
-        if (!policy.role().responds()) {
+        boolean renewal = !sas.isEmpty() && !policy.conduct().has(Conduct.Departure.REFUSES_RENEWALS);
+        if (!policy.role().responds() && !renewal) {
             return Outcome.ignore("this side begins phase 1 itself");
         }
-        Optional<MainModeResponder> accepted = MainModeResponder.accept(policy, entropy, message, now);
+        Optional<MainModeResponder> known = halfOpen.begunBy(message.encode());
+        if (known.isPresent()) {
+            return again(local, remote, known.get().replies(), message.encode());
+        }
+        if (sas.has(message.header().initiatorCookie())) {
+            return Outcome.ignore("a late copy of message 1");
+        }
+        Optional<MainModeResponder> accepted = MainModeResponder.accept(policy, entropy, message, remote, now);
         if (accepted.isEmpty()) {
             return refuse(local, remote, message);
         }
         halfOpen.add(accepted.get());
-        if (halfOpen.size() > MOST_HALF_OPEN) {
-            halfOpen.remove(0);
-        }
-        Octets answer = accepted.get().answer();
-        return new Outcome(List.of(new Ikev1Effect.Transmit(local, remote, answer)), Optional.of(answer), false);
+        return new Outcome(
+                List.of(new Ikev1Effect.Transmit(local, remote, accepted.get().answer())), Optional.empty());
     }
 
     /** RFC 2408, section 5.4: a notification in clear, and no state. */
@@ -127,128 +138,102 @@ final class Phase1Table {
                 List.of(
                         new Ikev1Effect.Transmit(local, remote, answer),
                         new Ikev1Effect.Ignored("no phase 1 proposal is one that this side accepts")),
-                Optional.empty(),
-                false);
+                Optional.empty());
     }
 
-    private Outcome consequence(Phase1Exchange exchange, Phase1Exchange.Answer answer, Instant now) {
+    private Outcome consequence(
+            Phase1Exchange exchange, Phase1Exchange.Answer answer, IsakmpMessage message, Instant now) {
         if (answer.refusal().isPresent()) {
             return Outcome.ignore(answer.refusal().get());
         }
         List<Ikev1Effect> effects = new ArrayList<>();
         answer.reply().ifPresent(r -> effects.add(new Ikev1Effect.Transmit(r.from(), r.to(), r.message())));
-        answer.result().ifPresent(result -> effects.addAll(establish(exchange, result, now)));
-        return new Outcome(
-                effects,
-                answer.reply().map(Phase1Exchange.Reply::message),
-                answer.result().isPresent());
+        if (answer.result().isEmpty()) {
+            return new Outcome(effects, Optional.empty());
+        }
+        IkeSa sa = new IkeSa(answer.result().get(), policy.conduct(), now);
+        sa.replies().put(message.encode(), answer.reply().map(Phase1Exchange.Reply::message));
+        effects.addAll(establish(exchange, sa, now));
+        return new Outcome(effects, Optional.of(sa));
     }
 
-    private List<Ikev1Effect> establish(Phase1Exchange exchange, Phase1Result result, Instant now) {
-        initiating = initiating.filter(i -> i != exchange);
-        halfOpen.removeIf(h -> h == exchange);
-        IkeSa sa = new IkeSa(result, now);
-        List<IkeSa> older = List.copyOf(established);
-        established.add(sa);
-        if (result.peerKnowsDpd()) {
-            dpd = Optional.of(new DeadPeerDetection(policy.dpdInterval(), policy.dpdRetries(), entropy, now));
-        }
-        if (result.nat().thisSideBehindNat()) {
-            keepaliveAt = Optional.of(now.plus(KEEPALIVE_INTERVAL));
-        }
-        List<Ikev1Effect> effects = new ArrayList<>();
-        effects.add(new Ikev1Effect.Phase1Up(
+    private List<Ikev1Effect> establish(Phase1Exchange exchange, IkeSa sa, Instant now) {
+        Phase1Result result = sa.phase1();
+        List<Ikev1Effect> effects = new ArrayList<>(List.of(new Ikev1Effect.Phase1Up(
                 result.initiatorCookie(),
                 result.responderCookie(),
                 result.initiator(),
                 result.keys().encryption(),
                 result.keys().hash(),
                 result.keys().encryptionKey(),
-                result.keys().skeyidA()));
+                result.keys().skeyidA())));
+        if (!result.initiator() && result.initialContact()) {
+            effects.addAll(sas.dropAll("the peer knows of no other"));
+        }
+        effects.addAll(sas.add(sa, now));
         if (result.initiator()) {
-            for (IkeSa old : older) {
-                effects.add(old.informational(entropy, List.of(Ikev1Session.delete(old))));
-                effects.add(drop(old, "replaced"));
+            initiating = Optional.empty();
+            renewed.forEach(old -> sas.retire(old, now));
+            if (overtaken) {
+                sas.retire(sa, now);
             }
+        } else {
+            halfOpen.remove(exchange);
+            yieldTo(sa, now);
         }
         return effects;
     }
 
-    Ikev1Effect drop(IkeSa sa, String reason) {
-        established.remove(sa);
-        if (established.isEmpty()) {
-            dpd = Optional.empty();
-            keepaliveAt = Optional.empty();
+    /** The peer's IKE SA counts where this side never begins a tunnel itself, and both have renewed at once. */
+    private void yieldTo(IkeSa theirs, Instant now) {
+        if (policy.role().initiates()) {
+            return;
         }
-        return new Ikev1Effect.Phase1Down(
-                sa.phase1().initiatorCookie(), sa.phase1().responderCookie(), reason);
+        overtaken = true;
+        sas.all().stream().filter(sa -> sa != theirs && sa.phase1().initiator()).forEach(sa -> sas.retire(sa, now));
     }
 
-    List<Ikev1Effect> dropAll(String reason) {
+    void abandonAll() {
         initiating = Optional.empty();
         halfOpen.clear();
-        return all().stream().map(sa -> drop(sa, reason)).toList();
-    }
-
-    void heard(Instant now) {
-        dpd.ifPresent(d -> d.heard(now));
-    }
-
-    boolean peerIsDead(Instant now) {
-        return dpd.filter(d -> d.isDead(now)).isPresent();
     }
 
     List<Ikev1Effect> tick(Instant now) {
-        List<Ikev1Effect> effects = new ArrayList<>();
-        retransmit(now, effects);
-        halfOpen.removeIf(h -> !now.isBefore(h.begun().plus(HALF_OPEN_LIFE)));
-        for (IkeSa sa : all()) {
-            if (!now.isBefore(sa.expiry())) {
-                effects.add(drop(sa, "its lifetime is over"));
-            }
+        List<Ikev1Effect> effects = new ArrayList<>(retransmit(now));
+        halfOpen.tick(now);
+        effects.addAll(sas.tick(now));
+        if (renewalIsDue(now)) {
+            effects.addAll(initiate(false, now));
         }
-        current().ifPresent(sa -> {
-            if (!now.isBefore(sa.rekeyAt())) {
-                effects.addAll(initiate(now));
-            }
-            dpd.filter(d -> !now.isBefore(d.wakeAt()))
-                    .ifPresent(d -> effects.add(sa.informational(entropy, List.of(d.ask(sa, now)))));
-            keepaliveAt.filter(at -> !now.isBefore(at)).ifPresent(at -> {
-                effects.add(new Ikev1Effect.TransmitNatKeepalive(sa.local(), sa.remote()));
-                keepaliveAt = Optional.of(now.plus(KEEPALIVE_INTERVAL));
-            });
-        });
         return effects;
     }
 
-    private void retransmit(Instant now, List<Ikev1Effect> effects) {
-        if (initiating.isEmpty()) {
-            return;
+    private boolean renewalIsDue(Instant now) {
+        return sas.current().filter(sa -> !now.isBefore(sa.rekeyAt())).isPresent();
+    }
+
+    private List<Ikev1Effect> retransmit(Instant now) {
+        Optional<Retransmission> due =
+                initiating.flatMap(Phase1Exchange::retransmission).filter(r -> r.isDue(now));
+        if (due.isEmpty()) {
+            return List.of();
         }
-        Phase1Exchange exchange = initiating.get();
-        Retransmission due = exchange.retransmission().orElseThrow();
-        if (!due.isDue(now)) {
-            return;
-        }
-        Optional<Retransmission> again = due.again();
-        if (again.isPresent()) {
-            exchange.retransmission(again.get());
-            effects.add(again.get().transmit());
-        } else {
+        Optional<Retransmission> again = due.get().again();
+        if (again.isEmpty()) {
             initiating = Optional.empty();
-            effects.add(new Ikev1Effect.Ignored("phase 1 given up: no answer"));
+            return Ikev1Session.ignored("phase 1 given up: no answer");
         }
+        initiating.get().retransmission(again.get());
+        return List.of(again.get().transmit());
     }
 
     Optional<Instant> wakeAt() {
-        List<Instant> moments = new ArrayList<>();
-        initiating.flatMap(Phase1Exchange::retransmission).ifPresent(r -> moments.add(r.deadline()));
-        halfOpen.forEach(h -> moments.add(h.begun().plus(HALF_OPEN_LIFE)));
-        established.forEach(sa -> moments.add(sa.expiry()));
-        boolean mayRekey = policy.role().initiates() && initiating.isEmpty();
-        current().filter(sa -> mayRekey).ifPresent(sa -> moments.add(sa.rekeyAt()));
-        dpd.ifPresent(d -> moments.add(d.wakeAt()));
-        keepaliveAt.ifPresent(moments::add);
-        return moments.stream().min(Comparator.naturalOrder());
+        Optional<Instant> repeat =
+                initiating.flatMap(Phase1Exchange::retransmission).map(Retransmission::deadline);
+        Optional<Instant> renewal =
+                sas.current().filter(sa -> initiating.isEmpty()).map(IkeSa::rekeyAt);
+        return Stream.of(repeat, renewal, halfOpen.wakeAt(), sas.wakeAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 }

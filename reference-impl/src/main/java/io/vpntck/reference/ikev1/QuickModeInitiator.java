@@ -37,12 +37,19 @@ final class QuickModeInitiator {
     private final CbcChain chain;
     private Retransmission retransmission;
 
-    QuickModeInitiator(IkeSa ikeSa, Ikev1Policy policy, Selectors selectors, Entropy entropy, Instant now) {
+    /** @param proposals offered in this order, those of the first one's group */
+    QuickModeInitiator(
+            IkeSa ikeSa,
+            Ikev1Policy policy,
+            List<Phase2Proposal> proposals,
+            Selectors selectors,
+            Entropy entropy,
+            Instant now) {
         this.ikeSa = ikeSa;
-        this.proposals = policy.phase2();
+        this.proposals = List.copyOf(proposals);
         this.lifetime = policy.phase2Lifetime();
         this.selectors = selectors;
-        this.messageId = IkeSa.messageId(entropy);
+        this.messageId = ikeSa.newMessageId(entropy);
         this.spi = newSpi(entropy);
         this.nonce = entropy.next(32);
         this.group = proposals.get(0).group();
@@ -75,7 +82,7 @@ final class QuickModeInitiator {
     }
 
     /** Message 3 and what it puts in force, or why message 2 is not taken. */
-    record Answer(Optional<Octets> message, Optional<Ikev1Effect.SaPairUp> pair, Optional<String> refusal) {
+    record Answer(Optional<Octets> message, Optional<NegotiatedPair> pair, Optional<String> refusal) {
         static Answer refuse(String reason) {
             return new Answer(Optional.empty(), Optional.empty(), Optional.of(reason));
         }
@@ -84,7 +91,7 @@ final class QuickModeInitiator {
     Answer receive(IsakmpMessage message) throws MalformedMessageException {
         CbcChain.Opened opened = chain.open(message.header().nextPayload(), message.body());
         PayloadChain payloads = opened.payloads();
-        if (!(payloads.payloads().get(0) instanceof HashPayload hash)) {
+        if (payloads.payloads().isEmpty() || !(payloads.payloads().get(0) instanceof HashPayload hash)) {
             return Answer.refuse("quick mode message 2 does not begin with a hash");
         }
         List<Payload> behind =
@@ -118,7 +125,10 @@ final class QuickModeInitiator {
                         choice.get().lifetime());
         Octets third =
                 ikeSa.message(ExchangeType.QUICK_MODE, messageId, ciphertext).encode();
-        return new Answer(Optional.of(third), Optional.of(pair), Optional.empty());
+        return new Answer(
+                Optional.of(third),
+                Optional.of(new NegotiatedPair(pair, choice.get().proposal())),
+                Optional.empty());
     }
 
     IkeSa ikeSa() {

@@ -29,7 +29,7 @@ final class QuickModeResponder {
     private final int messageId;
     private final Octets initiatorNonce;
     private final Octets responderNonce;
-    private final Ikev1Effect.SaPairUp pair;
+    private final NegotiatedPair pair;
     private final CbcChain chain;
     private Retransmission retransmission;
 
@@ -38,7 +38,7 @@ final class QuickModeResponder {
             int messageId,
             Octets initiatorNonce,
             Octets responderNonce,
-            Ikev1Effect.SaPairUp pair,
+            NegotiatedPair pair,
             CbcChain chain,
             Retransmission retransmission) {
         this.ikeSa = ikeSa;
@@ -145,7 +145,7 @@ final class QuickModeResponder {
                         messageId,
                         peerNonce,
                         nonce,
-                        pair,
+                        new NegotiatedPair(pair, choice.proposal()),
                         sealed.next(),
                         Retransmission.first(ikeSa.local(), ikeSa.remote(), second, now))),
                 Optional.empty(),
@@ -153,11 +153,15 @@ final class QuickModeResponder {
     }
 
     /** Takes message 3; empty when its HASH(3) does not match. */
-    Optional<Ikev1Effect.SaPairUp> receive(IsakmpMessage message) throws MalformedMessageException {
+    Optional<NegotiatedPair> receive(IsakmpMessage message) throws MalformedMessageException {
         CbcChain.Opened opened = chain.open(message.header().nextPayload(), message.body());
         Octets hash = opened.payloads().require(HashPayload.class).data();
         Octets expected = ikeSa.hash(Octets.zeros(1), IkeSa.octets(messageId), initiatorNonce, responderNonce);
         return hash.equals(expected) ? Optional.of(pair) : Optional.empty();
+    }
+
+    NegotiatedPair pair() {
+        return pair;
     }
 
     IkeSa ikeSa() {

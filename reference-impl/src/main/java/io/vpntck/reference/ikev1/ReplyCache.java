@@ -5,7 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The last messages that were answered, so that a repeated one gets the same octets again and changes nothing. */
+/**
+ * The last messages of one exchange or one IKE SA that were dealt with, so that a repeated one gets the same octets again
+ * and changes nothing.
+ *
+ * <p>Each phase 1 and each IKE SA has one of its own: what strangers send cannot push out what the peer may repeat.
+ */
 final class ReplyCache {
     private static final int MOST = 16;
 

@@ -2,41 +2,62 @@ package io.vpntck.reference.ikev1;
 
 import io.vpntck.reference.wire.OctetWriter;
 import io.vpntck.reference.wire.Octets;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A pair of ESP SAs that is up. */
-record SaPair(Ikev1Effect.SaPairUp up, Instant rekeyAt, Instant expiry, boolean replaced) {
+/**
+ * A pair of ESP SAs that is up.
+ *
+ * @param replacedUntil set once a newer pair has taken its traffic: how long packets under way are still taken
+ */
+record SaPair(NegotiatedPair pair, Instant rekeyAt, Instant expiry, Optional<Instant> replacedUntil) {
 
-    static SaPair of(Ikev1Effect.SaPairUp up, Instant now) {
-        Duration lifetime = up.lifetime();
-        return new SaPair(up, now.plus(lifetime.multipliedBy(9).dividedBy(10)), now.plus(lifetime), false);
+    static SaPair of(NegotiatedPair pair, Conduct conduct, Instant now) {
+        return new SaPair(
+                pair,
+                now.plus(conduct.renewAfter(pair.up().lifetime())),
+                now.plus(conduct.useFor(pair.up().lifetime())),
+                Optional.empty());
     }
 
     /** The same pair, once a newer one has taken its traffic. */
-    SaPair replacedByNewer() {
-        return new SaPair(up, rekeyAt, expiry, true);
+    SaPair replacedUntil(Instant moment) {
+        return replacedUntil.isPresent() ? this : new SaPair(pair, rekeyAt, expiry, Optional.of(moment));
+    }
+
+    /** The same pair, when the newer one is gone. */
+    SaPair restored() {
+        return new SaPair(pair, rekeyAt, expiry, Optional.empty());
     }
 
     /** The same pair, whose renewal is tried at another moment. */
     SaPair rekeyAgainAt(Instant moment) {
-        return new SaPair(up, moment, expiry, replaced);
+        return new SaPair(pair, moment, expiry, replacedUntil);
     }
 
-    int inboundSpi() {
-        return up.inbound().spi();
+    boolean replaced() {
+        return replacedUntil.isPresent();
+    }
+
+    /** When it is taken down. */
+    Instant end() {
+        return replacedUntil.filter(until -> until.isBefore(expiry)).orElse(expiry);
+    }
+
+    Selectors selectors() {
+        return pair.selectors();
     }
 
     int outboundSpi() {
-        return up.outbound().spi();
+        return pair.up().outbound().spi();
     }
 
     /** What the peer is told when the pair goes: the SPI that this side received with. */
     Octets deleteSpi() {
-        return new OctetWriter(4).int32(inboundSpi()).toOctets();
+        return new OctetWriter(4).int32(pair.up().inbound().spi()).toOctets();
     }
 
     Ikev1Effect.SaPairDown down(String reason) {
-        return new Ikev1Effect.SaPairDown(inboundSpi(), outboundSpi(), reason);
+        return pair.down(reason);
     }
 }

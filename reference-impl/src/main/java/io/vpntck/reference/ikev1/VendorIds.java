@@ -21,9 +21,16 @@ record VendorIds(boolean deadPeerDetection, boolean natTraversal) {
         return new VendorIds(shown.contains(DPD), shown.contains(NAT_TRAVERSAL));
     }
 
-    static List<Payload> payloads(boolean natTraversal) {
+    static List<Payload> payloads(Ikev1Policy policy) {
+        return payloads(policy, policy.natTraversal());
+    }
+
+    /** @param natTraversal whether it is offered here, where a responder answers only a peer that has offered it */
+    static List<Payload> payloads(Ikev1Policy policy, boolean natTraversal) {
         List<Payload> payloads = new ArrayList<>();
-        payloads.add(new VendorIdPayload(DPD));
+        if (!policy.conduct().has(Conduct.Departure.NO_DEAD_PEER_DETECTION)) {
+            payloads.add(new VendorIdPayload(DPD));
+        }
         if (natTraversal) {
             payloads.add(new VendorIdPayload(NAT_TRAVERSAL));
         }

@@ -9,12 +9,16 @@ import io.vpntck.reference.ikev1.Selectors;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.UdpEndpoint;
 
-/** A pair of SAs in use. The peer's endpoint follows its authentic packets when they come in UDP. */
+/**
+ * A pair of SAs in use: for what comes in at once, for what goes out when it is told to carry. The peer's endpoint
+ * follows its authentic packets when they come in UDP.
+ */
 final class EspPair {
     private final Ikev1Effect.SaPairUp up;
     private final InboundSa inbound;
     private final OutboundSa outbound;
     private UdpEndpoint remote;
+    private boolean carrying;
 
     EspPair(Ikev1Effect.SaPairUp up, Entropy entropy) {
         this.up = up;
@@ -51,9 +55,19 @@ final class EspPair {
         remote = newRemote;
     }
 
+    void carry() {
+        carrying = true;
+    }
+
+    boolean carrying() {
+        return carrying;
+    }
+
     boolean carries(Ipv4Packet inner) {
         Selectors selectors = up.selectors();
-        return selectors.local().contains(inner.source()) && selectors.remote().contains(inner.destination());
+        return carrying
+                && selectors.local().contains(inner.source())
+                && selectors.remote().contains(inner.destination());
     }
 
     /** Whether a packet that came out may have been sent into this pair (RFC 4301, section 5.2). */

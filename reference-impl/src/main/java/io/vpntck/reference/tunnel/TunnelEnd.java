@@ -18,7 +18,6 @@ import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,21 +32,20 @@ public final class TunnelEnd {
     private static final int NAT_PORT = 4500;
 
     private final Ikev1Session session;
-    private final Entropy entropy;
     private final boolean natTraversal;
     private final Secrets secrets = new Secrets();
-    private final List<EspPair> pairs = new ArrayList<>();
+    private final EspPairs pairs;
     private int identification;
 
     public TunnelEnd(Ikev1Policy policy, Entropy entropy) {
         this.session = new Ikev1Session(policy, entropy);
-        this.entropy = entropy;
         this.natTraversal = policy.natTraversal();
+        this.pairs = new EspPairs(entropy, policy.conduct().sendsOnOldest());
     }
 
     /** Whether traffic can go through now. */
     public boolean isUp() {
-        return !pairs.isEmpty();
+        return pairs.anyCarries();
     }
 
     public List<IkeSecret> ikeSecrets() {
@@ -105,9 +103,7 @@ public final class TunnelEnd {
         } catch (MalformedMessageException e) {
             return Step.dropped(DropReason.MALFORMED, packet, "malformed: " + e.getMessage());
         }
-        Optional<EspPair> pair = pairs.stream()
-                .filter(p -> p.inbound().keys().spi() == esp.spi())
-                .findFirst();
+        Optional<EspPair> pair = pairs.receiving(esp.spi());
         if (pair.isEmpty()) {
             return Step.dropped(DropReason.UNKNOWN_SPI, packet, String.format("unknown SPI %08x", esp.spi()));
         }
@@ -139,16 +135,15 @@ public final class TunnelEnd {
 
     /** Sends an inner packet through the newest pair that carries it; a packet that no pair carries is dropped. */
     public Step send(Ipv4Packet inner) {
-        for (int i = pairs.size() - 1; i >= 0; i--) {
-            if (pairs.get(i).carries(inner)) {
-                EspPair pair = pairs.get(i);
-                return pair.outbound()
-                        .protect(inner)
-                        .map(esp -> Step.out(outer(pair, inner, esp)))
-                        .orElseGet(() -> Step.dropped(DropReason.NO_SA, inner, "sequence numbers are used up"));
-            }
+        Optional<EspPair> carrier = pairs.carrierOf(inner);
+        if (carrier.isEmpty()) {
+            return Step.dropped(DropReason.NO_SA, inner, "no SA carries it");
         }
-        return Step.dropped(DropReason.NO_SA, inner, "no SA carries it");
+        EspPair pair = carrier.get();
+        return pair.outbound()
+                .protect(inner)
+                .map(esp -> Step.out(outer(pair, inner, esp)))
+                .orElseGet(() -> Step.dropped(DropReason.NO_SA, inner, "sequence numbers are used up"));
     }
 
     /** The outer header copies DSCP, and clears DF as AWS advises (RFC 4301, section 5.1.2.1). */
@@ -216,9 +211,15 @@ public final class TunnelEnd {
         if (effect instanceof Ikev1Effect.Phase1Down down) {
             return Step.note("ike-sa-down", down.initiatorCookie() + ": " + down.reason());
         }
+        if (effect instanceof Ikev1Effect.SaPairInbound awaited) {
+            secrets.add(awaited.pair());
+            pairs.await(awaited.pair());
+            return Step.NOTHING;
+        }
         if (effect instanceof Ikev1Effect.SaPairUp up) {
-            secrets.add(up);
-            pairs.add(new EspPair(up, entropy));
+            if (pairs.carry(up)) {
+                secrets.add(up);
+            }
             return Step.note(
                     "sa-pair-up",
                     String.format(
@@ -229,7 +230,7 @@ public final class TunnelEnd {
                             up.selectors().remote()));
         }
         if (effect instanceof Ikev1Effect.SaPairDown down) {
-            pairs.removeIf(pair -> pair.inbound().keys().spi() == down.inboundSpi());
+            pairs.remove(down);
             return Step.note("sa-pair-down", String.format("in %08x: %s", down.inboundSpi(), down.reason()));
         }
         if (effect instanceof Ikev1Effect.Ignored ignored) {

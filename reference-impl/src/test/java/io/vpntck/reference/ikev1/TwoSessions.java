@@ -24,7 +24,7 @@ final class TwoSessions {
     static final UdpEndpoint INITIATOR_500 = new UdpEndpoint(Ipv4Address.of("198.51.100.10"), 500);
     static final UdpEndpoint RESPONDER_500 = new UdpEndpoint(Ipv4Address.of("198.51.100.21"), 500);
 
-    private final Ikev1Session initiator;
+    private Ikev1Session initiator;
     private final Ikev1Session responder;
     private final List<Ikev1Effect> initiatorEffects = new ArrayList<>();
     private final List<Ikev1Effect> responderEffects = new ArrayList<>();
@@ -69,6 +69,38 @@ final class TwoSessions {
                     policy.phase1(),
                     policy.phase2(),
                     policy.selectors());
+        }
+
+        Side departing(Conduct.Departure... departures) {
+            return new Side(policy.with(new Conduct(policy.role(), Set.of(departures))));
+        }
+
+        Side withLifetimes(Duration phase1, Duration phase2) {
+            return timed(phase1, phase2, policy.dpdInterval());
+        }
+
+        Side withDpdInterval(Duration interval) {
+            return timed(policy.phase1Lifetime(), policy.phase2Lifetime(), interval);
+        }
+
+        private Side timed(Duration phase1, Duration phase2, Duration dpdInterval) {
+            return new Side(new Ikev1Policy(
+                    policy.role(),
+                    policy.phase1Mode(),
+                    policy.local(),
+                    policy.remote(),
+                    policy.localIdentity(),
+                    policy.remoteIdentity(),
+                    policy.preSharedKey(),
+                    policy.phase1(),
+                    policy.phase2(),
+                    phase1,
+                    phase2,
+                    policy.selectors(),
+                    dpdInterval,
+                    policy.dpdRetries(),
+                    policy.natTraversal(),
+                    policy.conduct()));
         }
 
         private Side of(
@@ -156,6 +188,25 @@ final class TwoSessions {
 
     void loseEverything() {
         cut = true;
+    }
+
+    void loseNothing() {
+        cut = false;
+    }
+
+    /** Hands the responder octets as if they came from there, and what it answers to nobody. */
+    List<Ikev1Effect> forgeToResponder(UdpEndpoint source, Octets message) {
+        return responder.receive(RESPONDER_500, source, message, now);
+    }
+
+    List<Ikev1Effect> forgeToInitiator(Octets message) {
+        return initiator.receive(INITIATOR_500, RESPONDER_500, message, now);
+    }
+
+    /** The initiator's device has lost all it knew. */
+    void restartInitiator(Side side) {
+        initiator = new Ikev1Session(side.policy(), new CountingEntropy(3));
+        initiate();
     }
 
     /** A NAT device puts this address, and a port 40,000 higher, in the place of the initiator's. */
