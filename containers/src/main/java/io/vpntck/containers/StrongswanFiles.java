@@ -179,7 +179,7 @@ final class StrongswanFiles {
                                     vpc));
         }
         if (!faults.contains(StrongswanFault.NO_BLACKHOLE_ROUTE)) {
-            script.append("ip route add blackhole %s metric 1000\n".formatted(vpc));
+            script.append("ip route replace blackhole %s metric 1000\n".formatted(vpc));
         }
         return script.append(
                         """
@@ -190,5 +190,24 @@ final class StrongswanFiles {
                         swanctl --load-all
                         """)
                 .toString();
+    }
+
+    /**
+     * Run in the guest: takes the tunnels down and the daemon and its interfaces away, and waits until they are gone.
+     * The blackhole route stays: a gateway that is not running sends nothing in clear either.
+     */
+    String stop() {
+        StringBuilder script = new StringBuilder("#!/bin/bash\n");
+        for (int i = 1; i <= configuration.tunnels().size(); i++) {
+            script.append("swanctl --terminate --ike t%1$d --timeout 5\n".formatted(i));
+        }
+        script.append(
+                """
+                daemon=$(pidof charon) && kill "$daemon" && tail --pid="$daemon" -f /dev/null
+                """);
+        for (int i = 1; i <= configuration.tunnels().size(); i++) {
+            script.append("ip link del vti%d\n".formatted(i));
+        }
+        return script.append("exit 0\n").toString();
     }
 }

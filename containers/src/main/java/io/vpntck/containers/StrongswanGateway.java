@@ -36,6 +36,7 @@ final class StrongswanGateway implements GatewayContainer {
     private final GenericContainer<?> container;
     private final Set<StrongswanFault> faults;
     private int pings;
+    private boolean running;
 
     StrongswanGateway(String image, AwsSideContainer awsSide, String run, int number, Set<StrongswanFault> faults) {
         this.faults = faults;
@@ -106,12 +107,14 @@ final class StrongswanGateway implements GatewayContainer {
 
     @Override
     public void apply(TunnelConfiguration configuration) {
+        stop();
         StrongswanFiles files =
                 new StrongswanFiles(VpnConfiguration.parse(configuration.document()), configuration.vpc(), faults);
         copy(files.strongswanConf(), "/gateway/strongswan.conf");
         copy(files.swanctlConf(), "/gateway/swanctl.conf");
         copy(files.updown(), "/gateway/updown");
         copy(files.start(), "/gateway/start");
+        copy(files.stop(), "/gateway/stop");
     }
 
     private void copy(String content, String path) {
@@ -121,11 +124,15 @@ final class StrongswanGateway implements GatewayContainer {
     @Override
     public void start() {
         inGuest("bash /gateway/start");
+        running = true;
     }
 
     @Override
     public void stop() {
-        exec("/gateway/in-guest", "swanctl --terminate --ike t1; swanctl --terminate --ike t2; killall charon");
+        if (running) {
+            inGuest("bash /gateway/stop");
+            running = false;
+        }
     }
 
     @Override

@@ -92,7 +92,7 @@ class StrongswanFilesTest {
                         "ip address add 169.254.46.2/30 dev vti2\n",
                         "ip route add 10.0.0.0/16 dev vti1 metric 10\n",
                         "ip route add 10.0.0.0/16 dev vti2 metric 20\n",
-                        "ip route add blackhole 10.0.0.0/16 metric 1000\n");
+                        "ip route replace blackhole 10.0.0.0/16 metric 1000\n");
     }
 
     @Test
@@ -101,5 +101,13 @@ class StrongswanFilesTest {
         assertThat(faulty).doesNotContain("blackhole");
         assertThat(files(Set.of()).start().lines().filter(line -> !line.contains("blackhole")))
                 .containsExactlyElementsOf(faulty.lines().toList());
+    }
+
+    @Test
+    void whatIsStoppedCanBeStartedAnewAndSendsNothingInClear() {
+        assertThat(files(Set.of()).stop())
+                .contains("swanctl --terminate --ike t1 ", "swanctl --terminate --ike t2 ")
+                .contains("ip link del vti1\n", "ip link del vti2\n")
+                .doesNotContain("blackhole");
     }
 }

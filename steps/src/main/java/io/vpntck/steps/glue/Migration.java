@@ -47,13 +47,15 @@ public final class Migration {
 
     /** A static connection between the two gateways made last. */
     void oldConnectionOfThisGateway(boolean classic) {
-        classicProfile(classic);
+        if (classic) {
+            classicProfile(true);
+        }
         oldConnections.add(stage.connection(true).vpnConnectionId());
         customerGateways.add(world.customerGatewayId());
         if (classic) {
             classicConnections.add(world.vpnConnectionId().orElseThrow());
+            classicProfile(false);
         }
-        classicProfile(false);
         stage.awaitAvailableConnection();
     }
 
