@@ -1,19 +1,20 @@
 package io.vpntck.reference.wire;
 
-import java.util.Arrays;
-
 /** Reads a bounded run of octets in network order; every read names the field, so that a fault can name it. */
 public final class OctetReader {
     private final byte[] bytes;
+    private final int start;
     private final int end;
     private int at;
 
-    OctetReader(byte[] bytes) {
-        this(bytes, 0, bytes.length);
+    /** A reader of octets {@code from} (inclusive) to {@code end} (exclusive) of an array that never changes. */
+    OctetReader(byte[] bytes, int from, int end) {
+        this(bytes, from, from, end);
     }
 
-    private OctetReader(byte[] bytes, int from, int end) {
+    private OctetReader(byte[] bytes, int start, int from, int end) {
         this.bytes = bytes;
+        this.start = start;
         this.at = from;
         this.end = end;
     }
@@ -24,7 +25,7 @@ public final class OctetReader {
 
     /** How many octets of the outermost run lie before the next read. */
     public int offset() {
-        return at;
+        return at - start;
     }
 
     public int uint8(String field) throws MalformedMessageException {
@@ -54,13 +55,13 @@ public final class OctetReader {
 
     public Octets octets(String field, int length) throws MalformedMessageException {
         need(field, length);
-        Octets value = Octets.owning(Arrays.copyOfRange(bytes, at, at + length));
+        Octets value = Octets.within(bytes, at, at + length);
         at += length;
         return value;
     }
 
     public Octets rest() {
-        Octets value = Octets.owning(Arrays.copyOfRange(bytes, at, end));
+        Octets value = Octets.within(bytes, at, end);
         at = end;
         return value;
     }
@@ -68,7 +69,7 @@ public final class OctetReader {
     /** A reader of the next {@code length} octets alone; this one goes on behind them. */
     public OctetReader slice(String field, int length) throws MalformedMessageException {
         need(field, length);
-        OctetReader slice = new OctetReader(bytes, at, at + length);
+        OctetReader slice = new OctetReader(bytes, start, at, at + length);
         at += length;
         return slice;
     }
@@ -81,7 +82,7 @@ public final class OctetReader {
 
     /** The fault to throw when {@code field}, which was read last or should come next, is wrong. */
     public MalformedMessageException malformed(String field, String problem) {
-        return new MalformedMessageException(field, at, problem);
+        return new MalformedMessageException(field, offset(), problem);
     }
 
     private void need(String field, int length) throws MalformedMessageException {
