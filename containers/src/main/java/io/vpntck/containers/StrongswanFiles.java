@@ -1,12 +1,6 @@
 package io.vpntck.containers;
 
 import io.vpntck.reference.cgw.VpnConfiguration;
-import io.vpntck.reference.crypto.DhGroup;
-import io.vpntck.reference.crypto.EncryptionAlgorithm;
-import io.vpntck.reference.crypto.HashAlgorithm;
-import io.vpntck.reference.crypto.IntegrityAlgorithm;
-import io.vpntck.reference.ikev1.Phase1Proposal;
-import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.Set;
 
@@ -99,6 +93,7 @@ final class StrongswanFiles {
                     children {
                       t%1$d {
                         esp_proposals = %8$s
+                        sha256_96 = %10$s
                         local_ts = 0.0.0.0/0
                         remote_ts = 0.0.0.0/0
                         mark_in = %1$d00
@@ -117,31 +112,13 @@ final class StrongswanFiles {
                         number,
                         tunnel.customerGatewayOutside(),
                         tunnel.awsOutside(),
-                        proposal(tunnel.phase1()),
+                        StrongswanProposals.phase1(tunnel.phase1()),
                         tunnel.dpdInterval().toSeconds(),
                         dpdTimeout,
                         tunnel.phase1Lifetime().toSeconds(),
-                        proposal(tunnel.phase2()),
-                        tunnel.phase2Lifetime().toSeconds());
-    }
-
-    private static String proposal(Phase1Proposal proposal) {
-        String hash = proposal.hash() == HashAlgorithm.SHA1 ? "sha1" : "sha256";
-        return aes(proposal.encryption()) + "-" + hash + "-" + modp(proposal.group());
-    }
-
-    private static String proposal(Phase2Proposal proposal) {
-        String hash = proposal.integrity() == IntegrityAlgorithm.HMAC_SHA1_96 ? "sha1" : "sha256";
-        return aes(proposal.encryption()) + "-" + hash
-                + proposal.group().map(group -> "-" + modp(group)).orElse("");
-    }
-
-    private static String aes(EncryptionAlgorithm encryption) {
-        return "aes" + encryption.keyLength() * 8;
-    }
-
-    private static String modp(DhGroup group) {
-        return "modp" + group.length() * 8;
+                        StrongswanProposals.phase2(tunnel.phase2()),
+                        tunnel.phase2Lifetime().toSeconds(),
+                        StrongswanProposals.shortSha256(tunnel.phase2()) ? "yes" : "no");
     }
 
     /** Run by charon: the route of a tunnel lives as long as its SAs. */

@@ -30,12 +30,13 @@ class StrongswanFilesTest {
                             Ipv4Address.of("198.51.100.129"),
                             Ipv4Address.of("169.254.44.1"),
                             "first.key_1",
-                            new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024),
+                            List.of(new Phase1Proposal(
+                                    EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
                             Duration.ofSeconds(28_800),
-                            new Phase2Proposal(
+                            List.of(new Phase2Proposal(
                                     EncryptionAlgorithm.AES_128_CBC,
                                     IntegrityAlgorithm.HMAC_SHA1_96,
-                                    Optional.of(DhGroup.MODP_1024)),
+                                    Optional.of(DhGroup.MODP_1024))),
                             Duration.ofSeconds(3_600),
                             Duration.ofSeconds(10),
                             3),
@@ -45,13 +46,13 @@ class StrongswanFilesTest {
                             Ipv4Address.of("198.51.100.130"),
                             Ipv4Address.of("169.254.46.1"),
                             "second.key_2",
-                            new Phase1Proposal(
-                                    EncryptionAlgorithm.AES_256_CBC, HashAlgorithm.SHA2_256, DhGroup.MODP_2048),
+                            List.of(new Phase1Proposal(
+                                    EncryptionAlgorithm.AES_256_CBC, HashAlgorithm.SHA2_256, DhGroup.MODP_2048)),
                             Duration.ofSeconds(14_400),
-                            new Phase2Proposal(
+                            List.of(new Phase2Proposal(
                                     EncryptionAlgorithm.AES_256_CBC,
                                     IntegrityAlgorithm.HMAC_SHA2_256_128,
-                                    Optional.of(DhGroup.MODP_2048)),
+                                    Optional.of(DhGroup.MODP_2048))),
                             Duration.ofSeconds(1_800),
                             Duration.ofSeconds(15),
                             4)));

@@ -35,9 +35,10 @@ final class GatewayTunnel {
 
     private static Ikev1Policy policy(
             VpnConfiguration.Tunnel tunnel, Ipv4Address outside, Ipv4Prefix lan, Set<GatewayFault> faults) {
-        Phase2Proposal phase2 = faults.contains(GatewayFault.NO_PFS)
-                ? new Phase2Proposal(
-                        tunnel.phase2().encryption(), tunnel.phase2().integrity(), Optional.empty())
+        List<Phase2Proposal> phase2 = faults.contains(GatewayFault.NO_PFS)
+                ? tunnel.phase2().stream()
+                        .map(p -> new Phase2Proposal(p.encryption(), p.integrity(), Optional.empty()))
+                        .toList()
                 : tunnel.phase2();
         return new Ikev1Policy(
                 Ikev1Policy.Role.INITIATOR,
@@ -49,8 +50,8 @@ final class GatewayTunnel {
                 tunnel.customerGatewayOutside(),
                 Optional.of(tunnel.awsOutside()),
                 Octets.ofUtf8(tunnel.preSharedKey()),
-                List.of(tunnel.phase1()),
-                List.of(phase2),
+                tunnel.phase1(),
+                phase2,
                 tunnel.phase1Lifetime(),
                 tunnel.phase2Lifetime(),
                 faults.contains(GatewayFault.SA_PAIR_PER_SUBNET) ? perSubnet(lan) : List.of(Selectors.ANY),

@@ -1,9 +1,5 @@
 package io.vpntck.reference.cgw;
 
-import io.vpntck.reference.crypto.DhGroup;
-import io.vpntck.reference.crypto.EncryptionAlgorithm;
-import io.vpntck.reference.crypto.HashAlgorithm;
-import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -12,7 +8,6 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -34,19 +29,29 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
         tunnels = List.copyOf(tunnels);
     }
 
-    /** One {@code ipsec_tunnel}. */
+    /**
+     * One {@code ipsec_tunnel}.
+     *
+     * @param phase1 what to offer, best first
+     * @param phase2 likewise
+     */
     public record Tunnel(
             Ipv4Address customerGatewayOutside,
             Ipv4Address customerGatewayInside,
             Ipv4Address awsOutside,
             Ipv4Address awsInside,
             String preSharedKey,
-            Phase1Proposal phase1,
+            List<Phase1Proposal> phase1,
             Duration phase1Lifetime,
-            Phase2Proposal phase2,
+            List<Phase2Proposal> phase2,
             Duration phase2Lifetime,
             Duration dpdInterval,
-            int dpdRetries) {}
+            int dpdRetries) {
+        public Tunnel {
+            phase1 = List.copyOf(phase1);
+            phase2 = List.copyOf(phase2);
+        }
+    }
 
     /** @throws IllegalArgumentException for a document of another form; the message names what is wrong */
     public static VpnConfiguration parse(String xml) {
@@ -93,55 +98,12 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
                 address(child(tunnel, "vpn_gateway"), "tunnel_outside_address"),
                 address(child(tunnel, "vpn_gateway"), "tunnel_inside_address"),
                 text(ike, "pre_shared_key"),
-                new Phase1Proposal(encryption(ike), hash(ike), group(ike)),
+                AlgorithmNames.phase1(name -> text(ike, name)),
                 seconds(ike, "lifetime"),
-                new Phase2Proposal(encryption(ipsec), integrity(ipsec), Optional.of(group(ipsec))),
+                AlgorithmNames.phase2(name -> text(ipsec, name)),
                 seconds(ipsec, "lifetime"),
                 seconds(dpd, "interval"),
                 (int) seconds(dpd, "retries").toSeconds());
-    }
-
-    private static EncryptionAlgorithm encryption(Element element) {
-        String name = text(element, "encryption_protocol");
-        return switch (name) {
-            case "aes-128-cbc" -> EncryptionAlgorithm.AES_128_CBC;
-            case "aes-256-cbc" -> EncryptionAlgorithm.AES_256_CBC;
-            default -> throw unknown("encryption_protocol", name);
-        };
-    }
-
-    private static HashAlgorithm hash(Element ike) {
-        String name = text(ike, "authentication_protocol");
-        return switch (name) {
-            case "sha1" -> HashAlgorithm.SHA1;
-            case "sha2-256", "sha256" -> HashAlgorithm.SHA2_256;
-            default -> throw unknown("authentication_protocol", name);
-        };
-    }
-
-    private static IntegrityAlgorithm integrity(Element ipsec) {
-        String name = text(ipsec, "authentication_protocol");
-        return switch (name) {
-            case "hmac-sha1-96" -> IntegrityAlgorithm.HMAC_SHA1_96;
-            case "hmac-sha2-256-128" -> IntegrityAlgorithm.HMAC_SHA2_256_128;
-            default -> throw unknown("authentication_protocol", name);
-        };
-    }
-
-    private static DhGroup group(Element element) {
-        String name = text(element, "perfect_forward_secrecy");
-        return name.matches("group\\d{1,2}")
-                ? DhGroup.ofId(Integer.parseInt(name.substring(5)))
-                        .orElseThrow(() -> unknown("perfect_forward_secrecy", name))
-                : fail(name);
-    }
-
-    private static DhGroup fail(String name) {
-        throw unknown("perfect_forward_secrecy", name);
-    }
-
-    private static IllegalArgumentException unknown(String element, String value) {
-        return new IllegalArgumentException("<" + element + "> says " + value + ", which this gateway does not have");
     }
 
     private static Duration seconds(Element parent, String name) {

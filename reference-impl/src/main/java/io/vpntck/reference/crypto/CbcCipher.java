@@ -7,24 +7,25 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES in CBC mode with one key and in one direction, for many messages. Padding is the caller's.
+ * A block cipher in CBC mode with one key and in one direction, for many messages. Padding is the caller's.
  *
  * <p>The key is expanded once. Not for two threads at once.
  */
 public final class CbcCipher {
-    private static final int BLOCK = 16;
-
+    private final int block;
     private final int mode;
     private final SecretKeySpec key;
     private final Cipher cipher;
 
-    CbcCipher(int mode, Octets key) {
+    /** @param name the cipher's, as JCA has it */
+    CbcCipher(String name, int block, int mode, Octets key) {
+        this.block = block;
         this.mode = mode;
-        this.key = new SecretKeySpec(key.toByteArray(), "AES");
+        this.key = new SecretKeySpec(key.toByteArray(), name);
         try {
-            this.cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            this.cipher = Cipher.getInstance(name + "/CBC/NoPadding");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK has no AES/CBC", e);
+            throw new IllegalStateException("the JDK has no " + name + "/CBC", e);
         }
     }
 
@@ -32,8 +33,8 @@ public final class CbcCipher {
     public void run(Octets iv, byte[] text, int offset, int length, byte[] out, int outOffset) {
         iv.feed(
                 0,
-                BLOCK,
-                (bytes, at, block) -> run(new IvParameterSpec(bytes, at, block), text, offset, length, out, outOffset));
+                block,
+                (bytes, at, size) -> run(new IvParameterSpec(bytes, at, size), text, offset, length, out, outOffset));
     }
 
     /** As above, with the IV in front of the text in {@code from}..{@code to} of {@code message}. */
@@ -42,23 +43,23 @@ public final class CbcCipher {
                 from,
                 to,
                 (bytes, at, length) ->
-                        run(new IvParameterSpec(bytes, at, BLOCK), bytes, at + BLOCK, length - BLOCK, out, outOffset));
+                        run(new IvParameterSpec(bytes, at, block), bytes, at + block, length - block, out, outOffset));
     }
 
     private void run(IvParameterSpec iv, byte[] text, int offset, int length, byte[] out, int outOffset) {
-        if (length % BLOCK != 0) {
+        if (length % block != 0) {
             throw new IllegalArgumentException(length + " octets are no whole blocks");
         }
         try {
             cipher.init(mode, key, iv);
             cipher.doFinal(text, offset, length, out, outOffset);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK's AES/CBC fails", e);
+            throw new IllegalStateException("the JDK's cipher fails", e);
         }
     }
 
     Octets run(Octets iv, Octets text) {
-        if (iv.length() != BLOCK) {
+        if (iv.length() != block) {
             throw new IllegalArgumentException("an IV of " + iv.length() + " octets");
         }
         return Octets.filled(

@@ -1,44 +1,49 @@
 package io.vpntck.reference.crypto;
 
 import io.vpntck.reference.wire.Octets;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The Diffie-Hellman groups over primes, by their number in IKE.
+ * The Diffie-Hellman groups by their number in IKE. Those over elliptic curves can be offered, never agreed on.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc2409#section-6.2">RFC 2409, section 6.2</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc3526#section-3">RFC 3526, section 3</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2409#section-6">RFC 2409, section 6</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc3526">RFC 3526; section 8 for the lengths of exponents</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5114#section-3.2">RFC 5114, section 3.2</a>
  */
 public enum DhGroup {
-    // Private exponents of twice the group's strength: RFC 3526, section 8 (80 and 112 bits).
-    MODP_1024(
-            2,
-            160,
-            "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DD"
-                    + "EF9519B3CD3A431B302B0A6DF25F14374FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED"
-                    + "EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE65381FFFFFFFFFFFFFFFF"),
-    MODP_2048(
-            14,
-            256,
-            "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DD"
-                    + "EF9519B3CD3A431B302B0A6DF25F14374FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED"
-                    + "EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE45B3DC2007CB8A163BF0598DA48361C55D39A69163FA8FD24CF5F"
-                    + "83655D23DCA3AD961C62F356208552BB9ED529077096966D670C354E4ABC9804F1746C08CA18217C32905E462E36CE3B"
-                    + "E39E772C180E86039B2783A2EC07A28FB5C55DF06F4C52C9DE2BCBF6955817183995497CEA956AE515D2261898FA0510"
-                    + "15728E5A8AACAA68FFFFFFFFFFFFFFFF");
-
-    private static final BigInteger GENERATOR = BigInteger.TWO;
+    MODP_768(1, ModpGroup.safePrime(768, 149_686, 160)),
+    MODP_1024(2, ModpGroup.safePrime(1024, 129_093, 160)),
+    MODP_1536(5, ModpGroup.safePrime(1536, 741_804, 192)),
+    MODP_2048(14, ModpGroup.safePrime(2048, 124_476, 256)),
+    MODP_3072(15, ModpGroup.safePrime(3072, 1_690_314, 272)),
+    MODP_4096(16, ModpGroup.safePrime(4096, 240_904, 304)),
+    MODP_6144(17, ModpGroup.safePrime(6144, 929_484, 344)),
+    MODP_8192(18, ModpGroup.safePrime(8192, 4_743_158, 384)),
+    ECP_256(19, 64),
+    ECP_384(20, 96),
+    ECP_521(21, 132),
+    MODP_1024_160(22, SubgroupParameters.MODP_1024_160),
+    MODP_2048_224(23, SubgroupParameters.MODP_2048_224),
+    MODP_2048_256(24, SubgroupParameters.MODP_2048_256),
+    ECP_192(25, 48),
+    ECP_224(26, 56);
 
     private final int id;
-    private final int exponentBits;
-    private final BigInteger prime;
+    private final int length;
+    private final Optional<ModpGroup> modp;
 
-    DhGroup(int id, int exponentBits, String primeHex) {
+    DhGroup(int id, ModpGroup modp) {
         this.id = id;
-        this.exponentBits = exponentBits;
-        this.prime = new BigInteger(primeHex, 16);
+        this.length = modp.length();
+        this.modp = Optional.of(modp);
+    }
+
+    /** @param length two coordinates of the field's length, in octets (RFC 5903, section 7) */
+    DhGroup(int id, int length) {
+        this.id = id;
+        this.length = length;
+        this.modp = Optional.empty();
     }
 
     public static Optional<DhGroup> ofId(int id) {
@@ -49,47 +54,44 @@ public enum DhGroup {
         return id;
     }
 
-    /** Length of a public value and of a shared secret in octets. */
+    /** Whether a secret can be agreed on; the other groups have no valid public value here. */
+    public boolean isComputed() {
+        return modp.isPresent();
+    }
+
+    /** Length of a public value in octets; over primes also of a shared secret. */
     public int length() {
-        return prime.bitLength() / 8;
+        return length;
     }
 
-    /** A private exponent as long as the group's strength calls for. */
+    /** A private exponent as long as the group's strength, or its subgroup, calls for. */
     public Octets privateValue(Entropy entropy) {
-        Octets random = entropy.next(exponentBits / 8);
-        return random.with(0, random.at(0) | 0x80);
+        return modp.map(group -> group.privateValue(entropy)).orElseGet(() -> entropy.next(length));
     }
 
+    /** What goes into a key exchange payload; for a group that is only offered, something of the right length. */
     public Octets publicValue(Octets privateValue) {
-        return fixedLength(GENERATOR.modPow(new BigInteger(1, privateValue.toByteArray()), prime));
+        return modp.map(group -> group.publicValue(privateValue)).orElse(privateValue);
     }
 
     /**
      * The shared secret, as long as the prime.
      *
-     * @throws IllegalArgumentException if {@code peerPublicValue} is not in 2..p-2; see {@link #isValidPublicValue}
+     * @throws IllegalArgumentException if {@link #isValidPublicValue} says no
      */
     public Octets sharedSecret(Octets privateValue, Octets peerPublicValue) {
         if (!isValidPublicValue(peerPublicValue)) {
             throw new IllegalArgumentException("not a public value of " + this);
         }
-        return fixedLength(new BigInteger(1, peerPublicValue.toByteArray())
-                .modPow(new BigInteger(1, privateValue.toByteArray()), prime));
+        return modp.orElseThrow().sharedSecret(privateValue, peerPublicValue);
     }
 
-    /** Whether the value has the group's length and lies in 2..p-2 (RFC 6989, section 2.1). */
+    /**
+     * Whether the value has the group's length, lies in 2..p-2 and, where the group has a small subgroup, is in it.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6989#section-2">RFC 6989, sections 2.1 and 2.2</a>
+     */
     public boolean isValidPublicValue(Octets publicValue) {
-        BigInteger value = new BigInteger(1, publicValue.toByteArray());
-        return publicValue.length() == length()
-                && value.compareTo(BigInteger.TWO) >= 0
-                && value.compareTo(prime.subtract(BigInteger.TWO)) <= 0;
-    }
-
-    private Octets fixedLength(BigInteger value) {
-        byte[] digits = value.toByteArray();
-        byte[] padded = new byte[length()];
-        int from = digits.length > padded.length ? digits.length - padded.length : 0;
-        System.arraycopy(digits, from, padded, padded.length - (digits.length - from), digits.length - from);
-        return Octets.of(padded);
+        return modp.filter(group -> group.isValidPublicValue(publicValue)).isPresent();
     }
 }

@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 /** A hash function and its HMAC, which is the PRF of IKEv1 (RFC 2409, section 4). */
 public enum HashAlgorithm {
     SHA1("SHA-1", "HmacSHA1", 20),
-    SHA2_256("SHA-256", "HmacSHA256", 32);
+    SHA2_256("SHA-256", "HmacSHA256", 32),
+    SHA2_384("SHA-384", "HmacSHA384", 48),
+    SHA2_512("SHA-512", "HmacSHA512", 64),
+    MD5("MD5", "HmacMD5", 16);
 
     private final String digestName;
     private final String macName;

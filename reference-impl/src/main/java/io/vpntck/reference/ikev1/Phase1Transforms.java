@@ -1,8 +1,5 @@
 package io.vpntck.reference.ikev1;
 
-import io.vpntck.reference.crypto.DhGroup;
-import io.vpntck.reference.crypto.EncryptionAlgorithm;
-import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.isakmp.Attribute;
 import io.vpntck.reference.isakmp.Proposal;
 import io.vpntck.reference.isakmp.SecurityAssociationPayload;
@@ -12,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Phase 1 proposals as transforms, and back.
@@ -28,15 +26,37 @@ final class Phase1Transforms {
     private static final int LIFE_DURATION = 12;
     private static final int KEY_LENGTH = 14;
     private static final int AES_CBC = 7;
-    private static final int SHA1 = 2;
-    private static final int SHA2_256 = 4;
-    private static final int PRE_SHARED_KEY = 1;
     private static final int SECONDS = 1;
+    /** A PRF of its own, a group of its own and the like are not taken. */
+    private static final Set<Integer> KNOWN =
+            Set.of(ENCRYPTION, HASH, AUTHENTICATION_METHOD, GROUP_DESCRIPTION, LIFE_TYPE, LIFE_DURATION, KEY_LENGTH);
 
     private Phase1Transforms() {}
 
     /** A choice among the peer's offers. */
     record Choice(Phase1Proposal proposal, Duration lifetime, SecurityAssociationPayload answer) {}
+
+    /** The numbers that tell proposals apart. */
+    private record Numbers(long encryption, long keyBits, long hash, long group, long authentication) {
+        static Numbers of(Phase1Proposal proposal) {
+            return new Numbers(
+                    AlgorithmIds.ofPhase1(proposal.encryption()),
+                    AlgorithmIds.keyBits(proposal.encryption()),
+                    AlgorithmIds.of(proposal.hash()),
+                    proposal.group().id(),
+                    proposal.authentication().id());
+        }
+
+        static Numbers of(Transform transform) {
+            long encryption = transform.attribute(ENCRYPTION).orElse(0);
+            return new Numbers(
+                    encryption,
+                    transform.attribute(KEY_LENGTH).orElse(encryption == AES_CBC ? 128 : 0),
+                    transform.attribute(HASH).orElse(0),
+                    transform.attribute(GROUP_DESCRIPTION).orElse(0),
+                    transform.attribute(AUTHENTICATION_METHOD).orElse(0));
+        }
+    }
 
     static SecurityAssociationPayload offer(List<Phase1Proposal> proposals, Duration lifetime) {
         List<Transform> transforms = new ArrayList<>();
@@ -47,14 +67,18 @@ final class Phase1Transforms {
     }
 
     private static List<Attribute> attributes(Phase1Proposal proposal, Duration lifetime) {
-        return List.of(
-                Attribute.of(ENCRYPTION, AES_CBC),
-                Attribute.of(KEY_LENGTH, proposal.encryption().keyLength() * 8),
-                Attribute.of(HASH, proposal.hash() == HashAlgorithm.SHA1 ? SHA1 : SHA2_256),
-                Attribute.of(GROUP_DESCRIPTION, proposal.group().id()),
-                Attribute.of(AUTHENTICATION_METHOD, PRE_SHARED_KEY),
-                Attribute.of(LIFE_TYPE, SECONDS),
-                Lifetimes.attribute(LIFE_DURATION, lifetime));
+        Numbers numbers = Numbers.of(proposal);
+        List<Attribute> attributes = new ArrayList<>();
+        attributes.add(Attribute.of(ENCRYPTION, (int) numbers.encryption));
+        if (numbers.keyBits > 0) {
+            attributes.add(Attribute.of(KEY_LENGTH, (int) numbers.keyBits));
+        }
+        attributes.add(Attribute.of(HASH, (int) numbers.hash));
+        attributes.add(Attribute.of(GROUP_DESCRIPTION, (int) numbers.group));
+        attributes.add(Attribute.of(AUTHENTICATION_METHOD, (int) numbers.authentication));
+        attributes.add(Attribute.of(LIFE_TYPE, SECONDS));
+        attributes.add(Lifetimes.attribute(LIFE_DURATION, lifetime));
+        return attributes;
     }
 
     /** The first offered transform that {@code accepted} holds; the answer repeats it as it was offered. */
@@ -63,8 +87,8 @@ final class Phase1Transforms {
         for (Proposal proposal : offered.proposals()) {
             for (Transform transform : proposal.transforms()) {
                 Optional<Phase1Proposal> meaning =
-                        proposal.protocol() == Proposal.ISAKMP ? meaning(transform) : Optional.empty();
-                if (meaning.filter(accepted::contains).isPresent()) {
+                        proposal.protocol() == Proposal.ISAKMP ? meaning(transform, accepted) : Optional.empty();
+                if (meaning.isPresent()) {
                     Proposal one =
                             new Proposal(proposal.number(), proposal.protocol(), proposal.spi(), List.of(transform));
                     Duration lifetime = Lifetimes.shorter(transform, LIFE_TYPE, LIFE_DURATION, longest);
@@ -76,21 +100,12 @@ final class Phase1Transforms {
         return Optional.empty();
     }
 
-    private static Optional<Phase1Proposal> meaning(Transform transform) {
-        if (transform.transformId() != KEY_IKE
-                || transform.attribute(ENCRYPTION).orElse(0) != AES_CBC
-                || transform.attribute(AUTHENTICATION_METHOD).orElse(0) != PRE_SHARED_KEY) {
+    private static Optional<Phase1Proposal> meaning(Transform transform, List<Phase1Proposal> accepted) {
+        boolean known = transform.attributes().stream().allMatch(a -> KNOWN.contains(a.attributeType()));
+        if (transform.transformId() != KEY_IKE || !known) {
             return Optional.empty();
         }
-        Optional<EncryptionAlgorithm> encryption =
-                Phase2Transforms.aes((int) transform.attribute(KEY_LENGTH).orElse(128));
-        Optional<DhGroup> group =
-                DhGroup.ofId((int) transform.attribute(GROUP_DESCRIPTION).orElse(0));
-        long hash = transform.attribute(HASH).orElse(0);
-        if (encryption.isEmpty() || group.isEmpty() || hash != SHA1 && hash != SHA2_256) {
-            return Optional.empty();
-        }
-        HashAlgorithm algorithm = hash == SHA1 ? HashAlgorithm.SHA1 : HashAlgorithm.SHA2_256;
-        return Optional.of(new Phase1Proposal(encryption.get(), algorithm, group.get()));
+        Numbers numbers = Numbers.of(transform);
+        return accepted.stream().filter(p -> Numbers.of(p).equals(numbers)).findFirst();
     }
 }

@@ -65,9 +65,9 @@ public record RecordedEspKeys(EspKeys toResponder, EspKeys toInitiator) {
     private static Phase2Proposal chosen(RecordedExchange quick) throws MalformedMessageException {
         SecurityAssociationPayload answer = quick.opened().get(1).require(SecurityAssociationPayload.class);
         List<Phase2Proposal> accepted = new ArrayList<>();
-        for (EncryptionAlgorithm encryption : EncryptionAlgorithm.values()) {
-            for (IntegrityAlgorithm integrity : IntegrityAlgorithm.values()) {
-                for (DhGroup group : DhGroup.values()) {
+        for (EncryptionAlgorithm encryption : Implemented.ENCRYPTION) {
+            for (IntegrityAlgorithm integrity : Implemented.INTEGRITY) {
+                for (DhGroup group : Implemented.GROUPS) {
                     accepted.add(new Phase2Proposal(encryption, integrity, Optional.of(group)));
                 }
             }

@@ -126,9 +126,9 @@ record RecordedIkeSa(
 
     private static List<Phase1Proposal> everything() {
         List<Phase1Proposal> all = new ArrayList<>();
-        for (EncryptionAlgorithm encryption : EncryptionAlgorithm.values()) {
+        for (EncryptionAlgorithm encryption : Implemented.ENCRYPTION) {
             for (HashAlgorithm hash : HashAlgorithm.values()) {
-                for (DhGroup group : DhGroup.values()) {
+                for (DhGroup group : Implemented.GROUPS) {
                     all.add(new Phase1Proposal(encryption, hash, group));
                 }
             }

@@ -144,12 +144,12 @@ final class TwoSessions {
     static Side responder() {
         List<Phase1Proposal> phase1 = new ArrayList<>();
         List<Phase2Proposal> phase2 = new ArrayList<>();
-        for (EncryptionAlgorithm encryption : EncryptionAlgorithm.values()) {
-            for (DhGroup group : DhGroup.values()) {
+        for (EncryptionAlgorithm encryption : Implemented.ENCRYPTION) {
+            for (DhGroup group : Implemented.GROUPS) {
                 for (HashAlgorithm hash : HashAlgorithm.values()) {
                     phase1.add(new Phase1Proposal(encryption, hash, group));
                 }
-                for (IntegrityAlgorithm integrity : IntegrityAlgorithm.values()) {
+                for (IntegrityAlgorithm integrity : Implemented.INTEGRITY) {
                     phase2.add(new Phase2Proposal(encryption, integrity, Optional.of(group)));
                 }
             }

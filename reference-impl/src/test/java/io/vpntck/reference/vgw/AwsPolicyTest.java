@@ -8,6 +8,7 @@ import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ikev1.AuthenticationMethod;
 import io.vpntck.reference.ikev1.Ikev1Policy;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
@@ -53,12 +54,41 @@ class AwsPolicyTest {
         assertThat(classic.natTraversal()).isFalse();
     }
 
+    /** VPN-IKE-04, VPN-IKE-05, VPN-IKE-06 */
     @Test
-    void awsVpnTakesEveryCombinationWithPerfectForwardSecrecy() {
-        Ikev1Policy vpn = policy(Category.AWS_VPN);
-        assertThat(vpn.phase1()).hasSize(8).doesNotHaveDuplicates();
-        assertThat(vpn.phase2()).hasSize(8).doesNotHaveDuplicates().allMatch(proposal -> proposal.group()
-                .isPresent());
-        assertThat(vpn.natTraversal()).isTrue();
+    void awsVpnTakesEveryCombinationInPhase1() {
+        List<Phase1Proposal> phase1 = policy(Category.AWS_VPN).phase1();
+        // 2 ciphers, 2 hashes, 9 groups
+        assertThat(phase1).hasSize(36).doesNotHaveDuplicates();
+        assertThat(phase1)
+                .extracting(proposal -> proposal.group().id())
+                .containsOnly(2, 14, 15, 16, 17, 18, 22, 23, 24);
+        assertThat(phase1)
+                .extracting(Phase1Proposal::encryption)
+                .containsOnly(EncryptionAlgorithm.AES_128_CBC, EncryptionAlgorithm.AES_256_CBC);
+        assertThat(phase1).extracting(Phase1Proposal::hash).containsOnly(HashAlgorithm.SHA1, HashAlgorithm.SHA2_256);
+        assertThat(phase1).extracting(Phase1Proposal::authentication).containsOnly(AuthenticationMethod.PRE_SHARED_KEY);
+    }
+
+    /** VPN-ESP-02, VPN-ESP-03, VPN-ESP-06 */
+    @Test
+    void awsVpnTakesEveryCombinationWithPerfectForwardSecrecyInPhase2() {
+        List<Phase2Proposal> phase2 = policy(Category.AWS_VPN).phase2();
+        // 2 ciphers, 2 integrity algorithms, 10 groups
+        assertThat(phase2).hasSize(40).doesNotHaveDuplicates();
+        assertThat(phase2)
+                .extracting(proposal -> proposal.group().map(DhGroup::id).orElse(0))
+                .containsOnly(2, 5, 14, 15, 16, 17, 18, 22, 23, 24);
+        assertThat(phase2)
+                .extracting(Phase2Proposal::encryption)
+                .containsOnly(EncryptionAlgorithm.AES_128_CBC, EncryptionAlgorithm.AES_256_CBC);
+        assertThat(phase2)
+                .extracting(Phase2Proposal::integrity)
+                .containsOnly(IntegrityAlgorithm.HMAC_SHA1_96, IntegrityAlgorithm.HMAC_SHA2_256_128);
+    }
+
+    @Test
+    void awsVpnKnowsNatTraversal() {
+        assertThat(policy(Category.AWS_VPN).natTraversal()).isTrue();
     }
 }

@@ -87,12 +87,12 @@ class BothEndsTest {
                 aws,
                 Ipv4Address.of(inside + (index * 4 - 3)),
                 "psk.tunnel." + index,
-                new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024),
+                List.of(new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
                 Duration.ofHours(8),
-                new Phase2Proposal(
+                List.of(new Phase2Proposal(
                         EncryptionAlgorithm.AES_128_CBC,
                         IntegrityAlgorithm.HMAC_SHA1_96,
-                        Optional.of(DhGroup.MODP_1024)),
+                        Optional.of(DhGroup.MODP_1024))),
                 Duration.ofHours(1),
                 Duration.ofSeconds(10),
                 3);
