@@ -13,6 +13,32 @@ public enum GatewayFault {
     SA_PAIR_PER_SUBNET("sa-pair-per-subnet"),
     /** Waits for the AWS side to begin. */
     INITIATES_NOTHING("initiates-nothing"),
+    /** Proposes 24 hours for phase 1. */
+    LONG_PHASE_1("long-phase-1"),
+    /** Proposes 24 hours for phase 2. */
+    LONG_PHASE_2("long-phase-2"),
+    /** Lets SAs run out, whoever would renew them. */
+    RENEWS_NOTHING("renews-nothing"),
+    /** Takes no exchange that the AWS side begins. */
+    REFUSES_RENEWALS("refuses-renewals"),
+    /** Sends through the old pair of SAs after a renewal, until it is deleted. */
+    SENDS_ON_OLD_SA("sends-on-old-sa"),
+    /** Knows nothing of dead peer detection. */
+    NO_DPD("no-dpd"),
+    /** Answers R-U-THERE with another number. */
+    WRONG_ACKNOWLEDGEMENTS("wrong-acknowledgements"),
+    /** Asks a silent peer six times less often than it is configured to. */
+    SLOW_DPD("slow-dpd"),
+    /** Begins a tunnel no more whose peer was lost, until a host sends. */
+    GIVES_UP_AFTER_LOSS("gives-up-after-loss"),
+    /** Keeps what goes to the VPC for tunnel 1, be it up or not. */
+    KEEPS_FAILED_TUNNEL("keeps-failed-tunnel"),
+    /** Never raises tunnel 2. */
+    ONE_TUNNEL_ONLY("one-tunnel-only"),
+    /** Stops without a Delete. */
+    CLOSES_SILENTLY("closes-silently"),
+    /** Goes on with SAs that the AWS side has deleted. */
+    IGNORES_DELETES("ignores-deletes"),
     /** Sends a copy of the first packet for the VPC in clear. */
     CLEAR_PACKET("clear-packet");
 

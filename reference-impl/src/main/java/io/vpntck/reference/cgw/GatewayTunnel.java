@@ -9,6 +9,7 @@ import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.wire.Octets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** One tunnel of the gateway: its part of the configuration, its machine, and packets that wait for it. */
 final class GatewayTunnel {
     private static final int MOST_WAITING = 64;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final VpnConfiguration.Tunnel configuration;
     private final TunnelEnd end;
@@ -52,12 +54,13 @@ final class GatewayTunnel {
                 Octets.ofUtf8(tunnel.preSharedKey()),
                 tunnel.phase1(),
                 phase2,
-                tunnel.phase1Lifetime(),
-                tunnel.phase2Lifetime(),
+                faults.contains(GatewayFault.LONG_PHASE_1) ? DAY : tunnel.phase1Lifetime(),
+                faults.contains(GatewayFault.LONG_PHASE_2) ? DAY : tunnel.phase2Lifetime(),
                 faults.contains(GatewayFault.SA_PAIR_PER_SUBNET) ? perSubnet(lan) : List.of(Selectors.ANY),
-                tunnel.dpdInterval(),
+                faults.contains(GatewayFault.SLOW_DPD) ? tunnel.dpdInterval().multipliedBy(6) : tunnel.dpdInterval(),
                 tunnel.dpdRetries(),
-                true);
+                true,
+                GatewayConduct.of(faults));
     }
 
     private static List<Selectors> perSubnet(Ipv4Prefix lan) {

@@ -83,8 +83,9 @@ public final class ReferenceCustomerGateway implements IpNode {
             through(own.get(), forwarded, now, out);
             return;
         }
-        Optional<GatewayTunnel> up =
-                tunnels.stream().filter(t -> t.end().isUp()).findFirst();
+        Optional<GatewayTunnel> up = tunnels.stream()
+                .filter(t -> t.end().isUp() && !faults.contains(GatewayFault.KEEPS_FAILED_TUNNEL))
+                .findFirst();
         through(up.orElse(tunnels.get(0)), forwarded, now, out);
         // Both tunnels are wanted as soon as there is traffic for the VPC: the second is the first's stand-in.
         tunnels.stream().filter(t -> !t.end().isUp()).forEach(t -> raise(t, now, out));
@@ -100,7 +101,9 @@ public final class ReferenceCustomerGateway implements IpNode {
     }
 
     private void raise(GatewayTunnel tunnel, Instant now, List<Emission> out) {
-        if (!faults.contains(GatewayFault.INITIATES_NOTHING)) {
+        boolean never = faults.contains(GatewayFault.INITIATES_NOTHING)
+                || faults.contains(GatewayFault.ONE_TUNNEL_ONLY) && tunnel != tunnels.get(0);
+        if (!never) {
             apply(tunnel, tunnel.end().initiate(now), now, out);
         }
     }

@@ -37,6 +37,8 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
         BEGINS_AFTER_LOSS,
         /** Closes SAs without a Delete. */
         CLOSES_SILENTLY,
+        /** Goes on with SAs that the peer has deleted. */
+        IGNORES_DELETES,
         /** Knows nothing of RFC 3706. */
         NO_DEAD_PEER_DETECTION,
         /** Answers R-U-THERE with the number after the one asked. */

@@ -80,6 +80,9 @@ final class InformationalExchange {
     }
 
     private List<Ikev1Effect> deleted(IkeSa sa, DeletePayload delete, Instant now) {
+        if (policy.conduct().has(Conduct.Departure.IGNORES_DELETES)) {
+            return Ikev1Session.ignored("a Delete");
+        }
         if (delete.protocol() == Proposal.ESP) {
             return phase2.pairs().deletedByPeer(delete.spis());
         }

@@ -22,8 +22,10 @@ final class AwsPolicy {
     static Ikev1Policy of(TunnelEndpoint tunnel, Set<AwsSideFault> faults) {
         boolean classic = tunnel.category() == Category.CLASSIC;
         AwsAlgorithms algorithms = AlgorithmFaults.taken(tunnel, faults);
+        Ikev1Policy.Role role =
+                faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? Ikev1Policy.Role.EITHER : Ikev1Policy.Role.RESPONDER;
         return new Ikev1Policy(
-                faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? Ikev1Policy.Role.EITHER : Ikev1Policy.Role.RESPONDER,
+                role,
                 Ikev1Policy.Phase1Mode.MAIN,
                 tunnel.outsideAddress(),
                 tunnel.customerGateway(),
@@ -36,7 +38,8 @@ final class AwsPolicy {
                 Duration.ofSeconds(3_600),
                 List.of(Selectors.ANY),
                 Duration.ofSeconds(10),
-                3,
-                !classic || faults.contains(AwsSideFault.NAT_TRAVERSAL_ON_CLASSIC));
+                faults.contains(AwsSideFault.GIVES_UP_AT_FIRST_SILENCE) ? 1 : 3,
+                !classic || faults.contains(AwsSideFault.NAT_TRAVERSAL_ON_CLASSIC),
+                AwsConduct.of(role, faults));
     }
 }

@@ -7,6 +7,18 @@ import java.util.Optional;
 public enum AwsSideFault {
     /** Begins phase 1 itself when a VPC host sends and no tunnel is up. */
     AWS_SIDE_INITIATES("aws-side-initiates"),
+    /** Knows nothing of dead peer detection. */
+    ASKS_NO_SIGN_OF_LIFE("asks-no-sign-of-life"),
+    /** Takes the gateway for dead when one question has gone unanswered. */
+    GIVES_UP_AT_FIRST_SILENCE("gives-up-at-first-silence"),
+    /** Begins phase 1 itself when the gateway was lost. */
+    BEGINS_AFTER_LOSS("begins-after-loss"),
+    /** Takes every tunnel down a minute after its phase 1. */
+    DROPS_LIVE_TUNNELS("drops-live-tunnels"),
+    /** Takes a tunnel down after ten seconds without traffic, and begins it again. */
+    RAISES_IDLE_TUNNELS("raises-idle-tunnels"),
+    /** Neither renews SAs nor lets them end. */
+    KEEPS_EXPIRED_SAS("keeps-expired-sas"),
     /** Puts fragments of ESP together and takes what comes out. */
     REASSEMBLES_ESP("reassembles-esp"),
     /** Sends traffic of the VPC through a tunnel without any route of the VPC to it. */

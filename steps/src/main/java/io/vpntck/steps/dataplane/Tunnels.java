@@ -1,6 +1,9 @@
 package io.vpntck.steps.dataplane;
 
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.lab.EspSecret;
+import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.steps.capture.OutsideView;
 import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.glue.Configuration;
@@ -17,6 +20,8 @@ public final class Tunnels {
     private final Stage stage;
     private Configuration configuration;
     private Optional<String> configured = Optional.empty();
+    private OutsideView view;
+    private List<Integer> viewed = List.of();
 
     public Tunnels(World world, Stage stage) {
         this.world = world;
@@ -67,8 +72,16 @@ public final class Tunnels {
                 .orElseThrow(() -> new AssertionError("no telemetry for " + address));
     }
 
-    /** The capture so far, taken apart with the keys that are known so far. */
+    /** The capture so far, taken apart with the keys that are known so far; taken apart anew when there is more. */
     OutsideView view() {
-        return OutsideView.of(world.testbed().outsideCapture(), world.testbed().lab());
+        List<CapturedPacket> capture = world.testbed().outsideCapture();
+        List<IkeSecret> ike = world.testbed().lab().ikeSecrets();
+        List<EspSecret> esp = world.testbed().lab().espSecrets();
+        List<Integer> sizes = List.of(capture.size(), ike.size(), esp.size());
+        if (!sizes.equals(viewed)) {
+            view = new OutsideView(capture, ike, esp);
+            viewed = sizes;
+        }
+        return view;
     }
 }

@@ -1,0 +1,27 @@
+@data-plane @needs-ikev1 @needs-lan-host @long
+Feature: Rekey2 - Renewal of SAs by the AWS side
+
+  The gateway is configured for lifetimes that are longer than those of the AWS side, and so leaves the renewal to it.
+
+  @tmsLink=VPN-IKE-10 @tmsLink=VPN-IKE-07 @tmsLink=VPN-IKE-11
+  Scenario: [1] Take the AWS side's renewal of phase 1 shortly before its end
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured for lifetimes of 86400 s and 3600 s in the two phases, and started
+    And both tunnels are up
+    When the LAN host pings the host in the VPC every 60 s for 29000 s
+    Then the AWS side has renewed phase 1 of each tunnel between 27000 s and 28800 s after its beginning, and the gateway has answered
+    And every ping was answered, once
+    And nothing leaves the gateway in clear
+
+  @tmsLink=VPN-IKE-11
+  Scenario: [2] Take the AWS side's renewal of phase 2 shortly before its end
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured for lifetimes of 28800 s and 86400 s in the two phases, and started
+    And both tunnels are up
+    When the LAN host pings the AWS side's inside address of each tunnel every 5 s for 3700 s
+    Then the AWS side has renewed phase 2 of each tunnel between 3240 s and 3600 s after its beginning, and the gateway has answered
+    And every ping was answered, once
+    And each pair of ESP SAs has SPIs of its own, begins with number 1, and carries nothing once the next one does
+    And nothing leaves the gateway in clear

@@ -1,0 +1,30 @@
+package io.vpntck.reference.cgw;
+
+import io.vpntck.reference.ikev1.Conduct;
+import io.vpntck.reference.ikev1.Conduct.Departure;
+import io.vpntck.reference.ikev1.Ikev1Policy;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the gateway does of its own accord, and the departures that its faults are made of. */
+final class GatewayConduct {
+    private static final Map<GatewayFault, Set<Departure>> DEPARTURES = new EnumMap<>(Map.of(
+            GatewayFault.RENEWS_NOTHING, EnumSet.of(Departure.RENEWS_NOTHING, Departure.REFUSES_RENEWALS),
+            GatewayFault.REFUSES_RENEWALS, EnumSet.of(Departure.REFUSES_RENEWALS),
+            GatewayFault.SENDS_ON_OLD_SA, EnumSet.of(Departure.SENDS_ON_OLDEST),
+            GatewayFault.NO_DPD, EnumSet.of(Departure.NO_DEAD_PEER_DETECTION),
+            GatewayFault.WRONG_ACKNOWLEDGEMENTS, EnumSet.of(Departure.WRONG_ACKNOWLEDGEMENTS),
+            GatewayFault.GIVES_UP_AFTER_LOSS, EnumSet.of(Departure.GIVES_UP_AFTER_LOSS),
+            GatewayFault.CLOSES_SILENTLY, EnumSet.of(Departure.CLOSES_SILENTLY),
+            GatewayFault.IGNORES_DELETES, EnumSet.of(Departure.IGNORES_DELETES)));
+
+    private GatewayConduct() {}
+
+    static Conduct of(Set<GatewayFault> faults) {
+        Set<Departure> departures = EnumSet.noneOf(Departure.class);
+        faults.forEach(fault -> departures.addAll(DEPARTURES.getOrDefault(fault, Set.of())));
+        return new Conduct(Ikev1Policy.Role.INITIATOR, departures);
+    }
+}
