@@ -6,19 +6,17 @@ import java.security.MessageDigest;
 
 /** A hash function and its HMAC, which is the PRF of IKEv1 (RFC 2409, section 4). */
 public enum HashAlgorithm {
-    SHA1("SHA-1", "HmacSHA1", 20),
-    SHA2_256("SHA-256", "HmacSHA256", 32),
-    SHA2_384("SHA-384", "HmacSHA384", 48),
-    SHA2_512("SHA-512", "HmacSHA512", 64),
-    MD5("MD5", "HmacMD5", 16);
+    SHA1("SHA-1", 20),
+    SHA2_256("SHA-256", 32),
+    SHA2_384("SHA-384", 48),
+    SHA2_512("SHA-512", 64),
+    MD5("MD5", 16);
 
     private final String digestName;
-    private final String macName;
     private final int length;
 
-    HashAlgorithm(String digestName, String macName, int length) {
+    HashAlgorithm(String digestName, int length) {
         this.digestName = digestName;
-        this.macName = macName;
         this.length = length;
     }
 
@@ -47,6 +45,7 @@ public enum HashAlgorithm {
 
     /** The HMAC with a key of at least one octet, for many messages. */
     public Hmac keyed(Octets key) {
-        return new Hmac(macName, key);
+        // FIPS 180-4, figure 1: blocks of 512 bits up to SHA-256, of 1,024 above; MD5 has 512.
+        return new Hmac(digestName, length > 32 ? 128 : 64, key);
     }
 }

@@ -16,6 +16,7 @@ final class EspOpener {
     private final EspKeys keys;
     private final CbcCipher cipher;
     private final Hmac hmac;
+    private final byte[] header = new byte[EspHeader.LENGTH];
 
     EspOpener(EspKeys keys) {
         this.keys = keys;
@@ -29,10 +30,9 @@ final class EspOpener {
         if (end < 0) {
             return false;
         }
-        byte[] expected = hmac.addInt32(packet.spi())
-                .addInt32((int) packet.sequence())
-                .add(body, 0, end)
-                .end();
+        EspHeader.put(header, packet.spi(), packet.sequence());
+        byte[] expected =
+                hmac.add(header, 0, EspHeader.LENGTH).add(body, 0, end).end();
         return MessageDigest.isEqual(
                 Arrays.copyOf(expected, keys.integrity().icvLength()),
                 body.from(end).toByteArray());

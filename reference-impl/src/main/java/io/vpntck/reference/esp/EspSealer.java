@@ -14,8 +14,6 @@ import io.vpntck.reference.wire.Octets;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4303#section-3.3.2">RFC 4303, section 3.3.2</a>
  */
 final class EspSealer {
-    private static final int HEADER = 8;
-
     private final EspKeys keys;
     private final CbcCipher cipher;
     private final Hmac hmac;
@@ -59,20 +57,12 @@ final class EspSealer {
         clear[length + padding + 1] = (byte) nextHeader;
         int text = length + padding + 2;
         int icvLength = keys.integrity().icvLength();
-        return Octets.filled(HEADER + block + text + icvLength, out -> {
-            put32(out, 0, keys.spi());
-            put32(out, 4, (int) sequence);
-            iv.copyTo(out, HEADER);
-            cipher.run(iv, clear, 0, text, out, HEADER + block);
-            int end = HEADER + block + text;
+        return Octets.filled(EspHeader.LENGTH + block + text + icvLength, out -> {
+            EspHeader.put(out, keys.spi(), sequence);
+            iv.copyTo(out, EspHeader.LENGTH);
+            cipher.run(iv, clear, 0, text, out, EspHeader.LENGTH + block);
+            int end = EspHeader.LENGTH + block + text;
             System.arraycopy(hmac.add(out, 0, end).end(), 0, out, end, icvLength);
         });
-    }
-
-    private static void put32(byte[] target, int offset, int value) {
-        target[offset] = (byte) (value >>> 24);
-        target[offset + 1] = (byte) (value >>> 16);
-        target[offset + 2] = (byte) (value >>> 8);
-        target[offset + 3] = (byte) value;
     }
 }

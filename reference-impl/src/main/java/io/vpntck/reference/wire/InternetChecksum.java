@@ -10,31 +10,46 @@ public final class InternetChecksum {
 
     /** The checksum over {@code parts} in a row, 0 to 65535; 0 when a valid checksum is among them. */
     public static int of(Octets... parts) {
-        long sum = 0;
-        int position = 0;
+        Sum sum = new Sum();
         for (Octets part : parts) {
-            for (int i = 0; i < part.length(); i++, position++) {
-                sum += (position & 1) == 0 ? (long) part.at(i) << 8 : part.at(i);
-            }
+            part.feed(0, part.length(), sum);
         }
-        return folded(sum);
+        return sum.checksum();
     }
 
     /** As above, over {@code length} octets of {@code bytes} from {@code offset} on. */
     public static int of(byte[] bytes, int offset, int length) {
-        long sum = 0;
-        for (int i = 0; i < length; i++) {
-            int octet = bytes[offset + i] & 0xff;
-            sum += (i & 1) == 0 ? octet << 8 : octet;
-        }
-        return folded(sum);
+        Sum sum = new Sum();
+        sum.accept(bytes, offset, length);
+        return sum.checksum();
     }
 
-    private static int folded(long total) {
-        long sum = total;
-        while (sum >>> 16 != 0) {
-            sum = (sum & 0xffff) + (sum >>> 16);
+    private static final class Sum implements Octets.Sink {
+        private long total;
+        private boolean odd;
+
+        @Override
+        public void accept(byte[] bytes, int offset, int length) {
+            int at = offset;
+            int end = offset + length;
+            if (odd && length > 0) {
+                total += bytes[at++] & 0xff;
+                odd = false;
+            }
+            for (; at + 1 < end; at += 2) {
+                total += (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+            }
+            if (at < end) {
+                total += (bytes[at] & 0xff) << 8;
+                odd = true;
+            }
         }
-        return (int) (~sum & 0xffff);
+
+        private int checksum() {
+            while (total >>> 16 != 0) {
+                total = (total & 0xffff) + (total >>> 16);
+            }
+            return (int) (~total & 0xffff);
+        }
     }
 }
