@@ -43,7 +43,7 @@ public final class FaultTrial {
      */
     public List<String> baseline(boolean full, ProgressListener progress) {
         Set<String> chosen = suite.scenarios().stream()
-                .filter(s -> full || book.faults().stream().anyMatch(f -> inCore(f, s) || touches(f, s)))
+                .filter(s -> full && !s.slow() || book.faults().stream().anyMatch(f -> inCore(f, s) || touches(f, s)))
                 .map(Scenario::id)
                 .collect(Collectors.toSet());
         return run(Set.of(), chosen, progress).stream()
@@ -55,7 +55,7 @@ public final class FaultTrial {
     /** The trial of one fault. With {@code full} all scenarios run, else its own and the core. */
     public FaultResult trial(ExpectedFault fault, boolean full, ProgressListener progress) {
         Set<String> chosen = suite.scenarios().stream()
-                .filter(s -> full || inCore(fault, s) || touches(fault, s))
+                .filter(s -> full && !s.slow() || inCore(fault, s) || touches(fault, s))
                 .map(Scenario::id)
                 .collect(Collectors.toSet());
         List<ScenarioVerdict> verdicts = run(Set.of(fault.name()), chosen, progress);

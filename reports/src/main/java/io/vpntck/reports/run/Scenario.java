@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public record Scenario(String id, String name, String feature, String file, int line, Set<String> tags) {
     private static final String REQUIREMENT = "tmsLink=";
     private static final String NEED = "needs-";
+    private static final String SLOW = "slow";
 
     public Scenario {
         tags = Set.copyOf(tags);
@@ -29,6 +30,11 @@ public record Scenario(String id, String name, String feature, String file, int 
     /** The words of the capabilities that it needs, in order. */
     public List<String> needs() {
         return withPrefix(NEED);
+    }
+
+    /** Whether it runs only when it is asked for, by its tag or its place. */
+    public boolean slow() {
+        return tags.contains(SLOW);
     }
 
     /** File and line, as {@code --scenario} takes them. */

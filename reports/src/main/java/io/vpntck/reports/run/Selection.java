@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public record Selection(
         List<String> requirements, Optional<Subject> subject, Optional<String> tags, List<String> places) {
-    /** Everything. */
+    private static final String SLOW = "@slow";
+
+    /** Everything but what is slow. */
     public static final Selection ALL = new Selection(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     /**
@@ -46,10 +48,12 @@ public record Selection(
         tags.ifPresent(Selection::parse);
     }
 
-    /** Ids of those chosen. */
+    /** Ids of those chosen; one tagged {@code @slow} only when {@code tags} names that tag or {@code places} names it. */
     public Set<String> choose(List<Scenario> scenarios) {
         Optional<Expression> expression = tags.map(Selection::parse);
+        boolean slow = !places.isEmpty() || tags.filter(t -> t.contains(SLOW)).isPresent();
         return scenarios.stream()
+                .filter(s -> slow || !s.slow())
                 .filter(s -> requirements.isEmpty() || s.requirements().stream().anyMatch(requirements::contains))
                 .filter(s -> subject.isEmpty()
                         || s.requirements().stream().anyMatch(subject.get().requirements()::contains))

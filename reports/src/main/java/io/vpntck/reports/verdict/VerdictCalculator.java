@@ -140,7 +140,10 @@ public final class VerdictCalculator {
         List<ScenarioVerdict> own = all.stream()
                 .filter(s -> s.scenario().requirements().contains(clause.id()))
                 .toList();
-        Verdict worst = Verdict.worst(own.stream().map(ScenarioVerdict::verdict).toList());
+        Verdict worst = Verdict.worst(own.stream()
+                .filter(VerdictCalculator::counts)
+                .map(ScenarioVerdict::verdict)
+                .toList());
         String reason = own.isEmpty()
                 ? clause.reason()
                 : own.stream()
@@ -149,5 +152,10 @@ public final class VerdictCalculator {
                         .findFirst()
                         .orElse("");
         return new RequirementVerdict(clause, worst, own, reason);
+    }
+
+    /** What is slow only adds to the others: that nobody asked for it leaves nothing open. */
+    private static boolean counts(ScenarioVerdict found) {
+        return found.verdict() != Verdict.NOT_RUN || !found.scenario().slow();
     }
 }

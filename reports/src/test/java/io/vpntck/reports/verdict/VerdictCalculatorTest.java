@@ -66,6 +66,20 @@ class VerdictCalculatorTest {
     }
 
     @Test
+    void aSlowScenarioThatWasNotAskedForLeavesNothingOpen() {
+        Scenario slow = new Scenario("f:2", "[2] x", "F", "f", 2, Set.of("tmsLink=A", "slow"));
+        VerdictCalculator calculator = new VerdictCalculator(List.of(CLAUSE), Set.of(), List.of(), TODAY);
+        List<ScenarioOutcome> passed = List.of(outcome(1, Kind.THEN, Status.PASSED));
+
+        Judgement judgement = calculator.judge(List.of(scenario(1), slow), Set.of("f:1"), passed);
+        assertThat(judgement.scenarios().get(1).verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(judgement.requirements().get(0).verdict()).isEqualTo(Verdict.PASSED);
+
+        Judgement asked = calculator.judge(List.of(scenario(1), slow), Set.of("f:1", "f:2"), passed);
+        assertThat(asked.requirements().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
     void aKnownFailureIsWaivedUntilItExpires() {
         Waiver waiver = new Waiver("A", "known", "https://example.org/1", TODAY);
         Waiver expired = new Waiver("A", "known", "https://example.org/1", TODAY.minusDays(1));

@@ -27,6 +27,8 @@ final class FeatureLint {
     private static final String REQUIREMENT = "@tmsLink=";
     /** Takes more than a minute where time is real. */
     private static final String LONG = "@long";
+    /** Runs only when asked for. */
+    private static final String SLOW = "@slow";
 
     private static final String NEED = "@needs-";
 
@@ -82,6 +84,7 @@ final class FeatureLint {
         for (String tag : tags) {
             boolean known = GROUPS.contains(tag)
                     || tag.equals(LONG)
+                    || tag.equals(SLOW)
                     || tag.startsWith(REQUIREMENT)
                     || tag.startsWith(NEED)
                             && Capability.ofWord(tag.substring(NEED.length())).isPresent();
