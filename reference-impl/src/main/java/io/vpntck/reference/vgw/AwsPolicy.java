@@ -32,7 +32,7 @@ final class AwsPolicy {
                 tunnel.outsideAddress(),
                 Optional.empty(),
                 Octets.ofUtf8(tunnel.preSharedKey()),
-                algorithms.phase1(),
+                AlgorithmFaults.phase1(algorithms, faults),
                 algorithms.phase2(),
                 Duration.ofSeconds(28_800),
                 Duration.ofSeconds(3_600),

@@ -57,7 +57,7 @@ public final class AwsSide implements IpNode {
     public List<Emission> receive(String link, Ipv4Packet packet, Instant now) {
         List<Emission> out = new ArrayList<>();
         synchronise(now, out);
-        Optional<AwsTunnel> tunnel = tunnels.at(packet.destination()).filter(t -> !t.blackholed());
+        Optional<AwsTunnel> tunnel = tunnels.at(packet.destination()).filter(t -> t.hears(packet));
         if (tunnel.isPresent()) {
             whole(packet).ifPresent(p -> apply(tunnel.get(), tunnel.get().end().receive(p, now), now, out));
         }

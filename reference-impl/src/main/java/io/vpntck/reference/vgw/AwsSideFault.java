@@ -33,6 +33,40 @@ public enum AwsSideFault {
     NAT_TRAVERSAL_ON_CLASSIC("nat-traversal-on-classic"),
     /** Takes in phase 1 and phase 2, on every connection, what AWS Classic VPN takes. */
     NARROW_CRYPTO_ON_AWS_VPN("narrow-crypto-on-aws-vpn"),
+    /** Takes DES, 3DES, Blowfish and AES-192 too in phase 1. */
+    OTHER_ENCRYPTION_IN_PHASE_1("other-encryption-in-phase-1"),
+    /** Takes MD5, SHA-384 and SHA-512 too in phase 1. */
+    OTHER_HASHES_IN_PHASE_1("other-hashes-in-phase-1"),
+    /** Takes groups 1 and 5 too in phase 1. */
+    OTHER_GROUPS_IN_PHASE_1("other-groups-in-phase-1"),
+    /** Goes on with a pre-shared key when the gateway offers signatures. */
+    OTHER_AUTHENTICATION_IN_PHASE_1("other-authentication-in-phase-1"),
+    /** Does not take AES-256 in phase 1. */
+    NO_AES_256_IN_PHASE_1("no-aes-256-in-phase-1"),
+    /** Does not take SHA-256 in phase 1. */
+    NO_SHA_256_IN_PHASE_1("no-sha-256-in-phase-1"),
+    /** Does not take groups 22, 23 and 24 in phase 1. */
+    NO_SUBGROUPS_IN_PHASE_1("no-subgroups-in-phase-1"),
+    /** Does not take group 2 in phase 1. */
+    NO_GROUP_2_IN_PHASE_1("no-group-2-in-phase-1"),
+    /** Takes DES, 3DES, Blowfish and AES-192 too in phase 2. */
+    OTHER_ENCRYPTION_IN_PHASE_2("other-encryption-in-phase-2"),
+    /** Takes HMAC-MD5, HMAC-SHA-384 and HMAC-SHA-512 too in phase 2. */
+    OTHER_INTEGRITY_IN_PHASE_2("other-integrity-in-phase-2"),
+    /** Takes group 1 too in phase 2. */
+    OTHER_GROUPS_IN_PHASE_2("other-groups-in-phase-2"),
+    /** Does not take AES-256 in phase 2. */
+    NO_AES_256_IN_PHASE_2("no-aes-256-in-phase-2"),
+    /** Cuts HMAC-SHA-256 to 96 bits. */
+    SHORT_SHA_256("short-sha-256"),
+    /** Does not take group 5 in phase 2. */
+    NO_GROUP_5_IN_PHASE_2("no-group-5-in-phase-2"),
+    /** Takes in tunnel 2 what AWS Classic VPN takes, whatever tunnel 1 takes. */
+    NARROW_CRYPTO_IN_TUNNEL_2("narrow-crypto-in-tunnel-2"),
+    /** Does not answer the first message of a main mode until it comes again. */
+    ANSWERS_REPETITIONS_ONLY("answers-repetitions-only"),
+    /** Hears nothing on a tunnel whose SAs are gone. */
+    DEAF_AFTER_LOSS("deaf-after-loss"),
     /** Sends into the tunnels what goes to prefixes that the virtual private gateway does not know. */
     SENDS_UNKNOWN_PREFIXES("sends-unknown-prefixes"),
     /** Sends every packet of the VPC through both tunnels of a connection. */

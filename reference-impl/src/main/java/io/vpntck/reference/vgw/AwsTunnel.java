@@ -3,6 +3,7 @@ package io.vpntck.reference.vgw;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
 final class AwsTunnel {
     private final TunnelEnd end;
     private final Set<AwsSideFault> faults;
+    private final HardOfHearing hearing;
     private TunnelEndpoint endpoint;
     private boolean reportedUp;
     private boolean blackholed;
@@ -17,6 +19,7 @@ final class AwsTunnel {
 
     AwsTunnel(TunnelEndpoint endpoint, Entropy entropy, Set<AwsSideFault> faults) {
         this.faults = faults;
+        this.hearing = new HardOfHearing(faults);
         this.endpoint = endpoint;
         this.end = new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy);
     }
@@ -50,6 +53,11 @@ final class AwsTunnel {
     /** The first address of the /30 inside the tunnel. */
     Ipv4Address insideAddress() {
         return endpoint.insideCidr().network().plus(1);
+    }
+
+    /** Whether a packet reaches the machine. */
+    boolean hears(Ipv4Packet packet) {
+        return !blackholed && !hearing.misses(packet, end.isUp());
     }
 
     boolean blackholed() {
