@@ -25,3 +25,15 @@ Feature: Rekey2 - Renewal of SAs by the AWS side
     And every ping was answered, once
     And each pair of ESP SAs has SPIs of its own, begins with number 1, and carries nothing once the next one does
     And nothing leaves the gateway in clear
+
+  @tmsLink=VPN-IKE-11 @needs-wire
+  Scenario: [3] Keep one pair of SAs when both sides renew phase 2 at once
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    When the gateway's quick modes are lost until the AWS side has begun its own, while the LAN host pings the AWS side's inside address of each tunnel every 5 s for 3700 s
+    Then both sides have begun to renew phase 2 of each tunnel, and one renewal came of it
+    And every ping was answered, once
+    And in the last minute each side has sent through one SA of each tunnel
+    And nothing leaves the gateway in clear

@@ -35,6 +35,10 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
         /** Does not begin again when the peer was lost, where it should; {@link #BEGINS_AFTER_LOSS} where not. */
         GIVES_UP_AFTER_LOSS,
         BEGINS_AFTER_LOSS,
+        /** Sends messages of other versions and exchanges back to where they came from. */
+        ANSWERS_ANYTHING,
+        /** Takes quick modes whose hash is wrong. */
+        TAKES_ANY_HASH,
         /** Closes SAs without a Delete. */
         CLOSES_SILENTLY,
         /** Goes on with SAs that the peer has deleted. */

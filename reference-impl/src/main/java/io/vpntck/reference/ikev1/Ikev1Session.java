@@ -10,8 +10,10 @@ import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
 public final class Ikev1Session {
     static final int IKE_PORT = 500;
     static final int NAT_PORT = 4500;
+    /** Aggressive mode is not among them, nor are the exchanges of IKEv2. */
+    private static final Set<ExchangeType> TAKEN =
+            EnumSet.of(ExchangeType.IDENTITY_PROTECTION, ExchangeType.QUICK_MODE, ExchangeType.INFORMATIONAL);
 
     private final Ikev1Policy policy;
     private final Entropy entropy;
@@ -76,18 +81,15 @@ public final class Ikev1Session {
             UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message, Octets octets, Instant now)
             throws MalformedMessageException {
         IsakmpHeader header = message.header();
-        if (header.majorVersion() != 1) {
-            return ignored("IKE version " + header.majorVersion());
+        Optional<ExchangeType> exchange = header.exchangeType().filter(type -> header.majorVersion() == 1);
+        if (exchange.filter(TAKEN::contains).isEmpty()) {
+            return policy.conduct().has(Conduct.Departure.ANSWERS_ANYTHING)
+                    ? List.of(new Ikev1Effect.Transmit(local, remote, octets))
+                    : ignored("IKE version " + header.majorVersion() + ", exchange type " + header.exchange());
         }
-        Optional<ExchangeType> exchange = header.exchangeType();
-        if (exchange.isEmpty()) {
-            return ignored("exchange type " + header.exchange());
-        }
-        return switch (exchange.get()) {
-            case IDENTITY_PROTECTION -> mainMode(local, remote, message, now);
-            case QUICK_MODE, INFORMATIONAL -> protectedMessage(local, remote, message, octets, now);
-            default -> ignored("exchange type " + exchange.get() + " is not taken");
-        };
+        return exchange.get() == ExchangeType.IDENTITY_PROTECTION
+                ? mainMode(local, remote, message, now)
+                : protectedMessage(local, remote, message, octets, now);
     }
 
     private List<Ikev1Effect> mainMode(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message, Instant now)

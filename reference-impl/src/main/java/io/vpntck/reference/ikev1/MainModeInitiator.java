@@ -42,28 +42,6 @@ final class MainModeInitiator implements Phase1Exchange {
         ID_SENT
     }
 
-    /**
-     * How a main mode begins.
-     *
-     * @param proposals offered in this order
-     * @param initialContact whether this side has no other SA with the peer, and says so
-     */
-    record Opening(UdpEndpoint local, UdpEndpoint remote, List<Phase1Proposal> proposals, boolean initialContact) {
-        /** The first one, between the ports of IKE. */
-        static Opening first(Ikev1Policy policy, boolean initialContact) {
-            return new Opening(
-                    new UdpEndpoint(policy.local(), Ikev1Session.IKE_PORT),
-                    new UdpEndpoint(policy.remote(), Ikev1Session.IKE_PORT),
-                    policy.phase1(),
-                    initialContact);
-        }
-
-        /** One that renews: from where the peer is, and with what was agreed before (RFC 3947, section 4). */
-        static Opening renewing(IkeSa sa) {
-            return new Opening(sa.local(), sa.remote(), List.of(sa.phase1().proposal()), false);
-        }
-    }
-
     private final Ikev1Policy policy;
     private final Entropy entropy;
     private final Octets initiatorCookie;
@@ -83,7 +61,7 @@ final class MainModeInitiator implements Phase1Exchange {
     private NatDetection.Finding nat = NatDetection.Finding.NONE;
     private CbcChain chain;
 
-    MainModeInitiator(Ikev1Policy policy, Entropy entropy, Opening opening, Instant now) {
+    MainModeInitiator(Ikev1Policy policy, Entropy entropy, MainModeOpening opening, Instant now) {
         this.policy = policy;
         this.entropy = entropy;
         this.proposals = opening.proposals();

@@ -56,8 +56,8 @@ final class Phase1Table {
             return List.of();
         }
         Optional<IkeSa> current = sas.current();
-        MainModeInitiator.Opening opening = current.map(MainModeInitiator.Opening::renewing)
-                .orElseGet(() -> MainModeInitiator.Opening.first(policy, initialContact));
+        MainModeOpening opening =
+                current.map(MainModeOpening::renewing).orElseGet(() -> MainModeOpening.first(policy, initialContact));
         Phase1Exchange exchange = policy.phase1Mode() == Ikev1Policy.Phase1Mode.MAIN
                 ? new MainModeInitiator(policy, entropy, opening, now)
                 : new AggressiveModeInitiator(policy, entropy, now);

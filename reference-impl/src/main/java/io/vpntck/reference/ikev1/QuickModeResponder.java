@@ -71,7 +71,8 @@ final class QuickModeResponder {
         }
         List<Payload> behind =
                 payloads.payloads().subList(1, payloads.payloads().size());
-        if (!hash.data().equals(ikeSa.hash(IkeSa.octets(messageId), IkeSa.encoded(behind)))) {
+        if (!hash.data().equals(ikeSa.hash(IkeSa.octets(messageId), IkeSa.encoded(behind)))
+                && !policy.conduct().has(Conduct.Departure.TAKES_ANY_HASH)) {
             return Outcome.ignore("HASH(1) does not match");
         }
         boolean udp = ikeSa.phase1().nat().any();

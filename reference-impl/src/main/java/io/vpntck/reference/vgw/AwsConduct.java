@@ -15,6 +15,8 @@ final class AwsConduct {
             AwsSideFault.BEGINS_AFTER_LOSS, EnumSet.of(Departure.BEGINS_AFTER_LOSS),
             AwsSideFault.DROPS_LIVE_TUNNELS, EnumSet.of(Departure.DROPS_LIVE_TUNNELS),
             AwsSideFault.RAISES_IDLE_TUNNELS, EnumSet.of(Departure.RAISES_IDLE_TUNNELS),
+            AwsSideFault.ANSWERS_OTHER_EXCHANGES, EnumSet.of(Departure.ANSWERS_ANYTHING),
+            AwsSideFault.TAKES_CHANGED_QUICK_MODES, EnumSet.of(Departure.TAKES_ANY_HASH),
             AwsSideFault.KEEPS_EXPIRED_SAS, EnumSet.of(Departure.KEEPS_EXPIRED_SAS, Departure.RENEWS_NOTHING)));
 
     private AwsConduct() {}

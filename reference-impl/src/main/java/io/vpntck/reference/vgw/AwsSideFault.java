@@ -17,6 +17,10 @@ public enum AwsSideFault {
     DROPS_LIVE_TUNNELS("drops-live-tunnels"),
     /** Takes a tunnel down after ten seconds without traffic, and begins it again. */
     RAISES_IDLE_TUNNELS("raises-idle-tunnels"),
+    /** Answers first messages of IKEv2 and of aggressive mode. */
+    ANSWERS_OTHER_EXCHANGES("answers-other-exchanges"),
+    /** Takes quick modes that were changed on their way. */
+    TAKES_CHANGED_QUICK_MODES("takes-changed-quick-modes"),
     /** Neither renews SAs nor lets them end. */
     KEEPS_EXPIRED_SAS("keeps-expired-sas"),
     /** Puts fragments of ESP together and takes what comes out. */

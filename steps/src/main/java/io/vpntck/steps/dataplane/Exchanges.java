@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The IKE exchanges of one tunnel, as the capture shows them. */
@@ -44,7 +45,8 @@ final class Exchanges {
 
     /** In order of their first messages. */
     List<Exchange> mainModes() {
-        return exchanges(ExchangeType.IDENTITY_PROTECTION, h -> h.initiatorCookie(), MAIN_MODE_MESSAGES);
+        return exchanges(
+                ExchangeType.IDENTITY_PROTECTION, h -> h.initiatorCookie(), MAIN_MODE_MESSAGES);
     }
 
     /** In order of their first messages. */
@@ -56,7 +58,7 @@ final class Exchanges {
     }
 
     private List<Exchange> exchanges(
-            ExchangeType type, java.util.function.Function<IsakmpHeader, Object> key, int length) {
+            ExchangeType type, Function<IsakmpHeader, Object> key, int length) {
         Map<Object, List<ObservedPacket.Ike>> byKey = new LinkedHashMap<>();
         for (ObservedPacket.Ike message : messages) {
             if (message.message().header().exchange() == type.id()) {

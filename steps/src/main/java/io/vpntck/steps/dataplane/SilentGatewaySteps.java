@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.isakmp.NotificationPayload;
 import io.vpntck.reference.lab.CapturedPacket;
-import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.steps.capture.ObservedPacket;
 import io.vpntck.steps.capture.OutsideView;
 import io.vpntck.steps.glue.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -35,14 +35,15 @@ public final class SilentGatewaySteps {
     @When("nothing of the gateway arrives on tunnel {int} for {int} s")
     public void isNotHeard(int tunnel, int seconds) {
         outage.mark();
-        world.testbed().wire().drop(between(gateway(), tunnels.outside(tunnel)), FOR_EVER);
+        world.testbed().wire().drop(Packets.between(gateway(), tunnels.outside(tunnel)), FOR_EVER);
         world.testbed().pass(Duration.ofSeconds(seconds));
     }
 
     @When("nothing of the gateway arrives for {int} s while the host in the VPC pings the LAN host")
     public void isNotHeardAtAll(int seconds) {
         outage.mark();
-        tunnels.outside().forEach(tunnel -> world.testbed().wire().drop(between(gateway(), tunnel), FOR_EVER));
+        tunnels.outside()
+                .forEach(tunnel -> world.testbed().wire().drop(Packets.between(gateway(), tunnel), FOR_EVER));
         world.testbed()
                 .lab()
                 .pingFromVpcHost(
@@ -57,19 +58,21 @@ public final class SilentGatewaySteps {
     public void questionsAreLost(int seconds, int tunnel) {
         outage.mark();
         Ipv4Address outside = tunnels.outside(tunnel);
-        Predicate<CapturedPacket> question =
-                packet -> between(outside, gateway()).test(packet) && isQuestion(packet);
+        Predicate<CapturedPacket> question = packet ->
+                Packets.between(outside, gateway()).test(packet) && isQuestion(packet);
         world.testbed().wire().drop(packet -> question.test(packet) && questions++ % 3 != 2, FOR_EVER);
         world.testbed().pass(Duration.ofSeconds(seconds));
     }
 
     private boolean isQuestion(CapturedPacket packet) {
-        List<CapturedPacket> all = new java.util.ArrayList<>(world.testbed().outsideCapture());
+        List<CapturedPacket> all = new ArrayList<>(world.testbed().outsideCapture());
         all.add(packet);
         List<ObservedPacket> seen = OutsideView.of(all, world.testbed().lab()).packets();
         return !seen.isEmpty()
-                && seen.get(seen.size() - 1).label().contains("R-U-THERE")
-                && !seen.get(seen.size() - 1).label().contains("R-U-THERE-ACK");
+                && seen.get(seen.size() - 1) instanceof ObservedPacket.Ike ike
+                && ike.payloads().stream()
+                        .flatMap(payloads -> payloads.all(NotificationPayload.class).stream())
+                        .anyMatch(n -> n.notifyType() == NotificationPayload.R_U_THERE);
     }
 
     @Then("at least {int} questions of the AWS side were lost")
@@ -79,16 +82,5 @@ public final class SilentGatewaySteps {
 
     private Ipv4Address gateway() {
         return world.testbed().gateway().outsideAddress();
-    }
-
-    private static Predicate<CapturedPacket> between(Ipv4Address source, Ipv4Address destination) {
-        return captured -> {
-            try {
-                Ipv4Packet packet = Ipv4Packet.decode(captured.packet());
-                return packet.source().equals(source) && packet.destination().equals(destination);
-            } catch (MalformedMessageException e) {
-                return false;
-            }
-        };
     }
 }

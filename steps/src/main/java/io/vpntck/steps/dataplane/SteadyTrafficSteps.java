@@ -63,8 +63,7 @@ public final class SteadyTrafficSteps {
         for (Ipv4Address tunnel : tunnels.outside()) {
             Map<Ipv4Address, List<ObservedPacket.Esp>> bySender = new LinkedHashMap<>();
             for (ObservedPacket.Esp packet : tunnels.view().of(ObservedPacket.Esp.class, tunnel)) {
-                bySender.computeIfAbsent(packet.source(), s -> new ArrayList<>())
-                        .add(packet);
+                bySender.computeIfAbsent(packet.source(), s -> new ArrayList<>()).add(packet);
             }
             for (List<ObservedPacket.Esp> sent : bySender.values()) {
                 Set<Integer> spis = breaches(sent, breaches);
