@@ -37,7 +37,7 @@ Feature: Rekey1 - Renewal of SAs by the gateway
     When the LAN host pings the AWS side's inside address of each tunnel every 5 s for 7200 s
     Then the gateway has renewed each pair of ESP SAs within 3600 s
     And every ping was answered, once
-    And each pair of ESP SAs has SPIs of its own, begins with number 1, and carries nothing once the next one does
+    And each pair of ESP SAs has SPIs of its own, begins with number 1, and carries nothing a second after the next one was made
     And nothing leaves the gateway in clear
 
   @tmsLink=VPN-IKE-07

@@ -47,7 +47,7 @@ final class SaPairs {
         List<Ikev1Effect> effects = new ArrayList<>(List.of(pair.up()));
         for (SaPair old : List.copyOf(pairs)) {
             if (old.selectors().equals(pair.selectors())) {
-                replace(old, old.replacedUntil(now.plus(initiator ? DRAIN : DRAIN_FOR_THE_PEER)));
+                replace(old, old.replacedUntil(now.plus(drain(initiator))));
             } else if (policy.role().responds()) {
                 pairs.remove(old);
                 effects.addAll(tellOf(List.of(old.deleteSpi()), Optional.of(sa)));
@@ -56,6 +56,11 @@ final class SaPairs {
         }
         pairs.add(SaPair.of(pair, policy.conduct(), now));
         return effects;
+    }
+
+    /** Who sends on the oldest pair keeps it as long as the peer does. */
+    private Duration drain(boolean initiator) {
+        return initiator && !policy.conduct().sendsOnOldest() ? DRAIN : DRAIN_FOR_THE_PEER;
     }
 
     private void replace(SaPair old, SaPair changed) {

@@ -38,7 +38,9 @@ public final class BothRenewSteps {
     @When(
             "the gateway's quick modes are lost until the AWS side has begun its own, while the LAN host pings the AWS side's inside address of each tunnel every {int} s for {int} s")
     public void bothBegin(int interval, int seconds) {
-        world.testbed().wire().drop(packet -> Packets.ike(packet).filter(this::isLost).isPresent(), 0);
+        world.testbed()
+                .wire()
+                .drop(packet -> Packets.ike(packet).filter(this::isLost).isPresent(), 0);
         traffic.during(Duration.ofSeconds(seconds), Duration.ofSeconds(interval), tunnels.inside());
     }
 
@@ -82,7 +84,9 @@ public final class BothRenewSteps {
                     .forEach(packet -> spis.computeIfAbsent(packet.source(), s -> new HashSet<>())
                             .add(packet.spi()));
             assertThat(spis.keySet()).as("senders on tunnel " + tunnel).hasSize(2);
-            assertThat(spis.values()).as("SPIs of each sender on tunnel " + tunnel).allMatch(own -> own.size() == 1);
+            assertThat(spis.values())
+                    .as("SPIs of each sender on tunnel " + tunnel)
+                    .allMatch(own -> own.size() == 1);
         }
     }
 }

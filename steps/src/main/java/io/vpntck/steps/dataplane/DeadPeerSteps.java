@@ -103,7 +103,9 @@ public final class DeadPeerSteps {
     @Then("the gateway has begun main mode on tunnel {int} between {int} s and {int} s after its failure")
     public void theGatewayBeginsAgain(int tunnel, int from, int to) {
         List<Exchanges.Exchange> later = mainModesSince(tunnel, gateway());
-        assertThat(later).as("main modes of the gateway since tunnel " + tunnel + " failed").isNotEmpty();
+        assertThat(later)
+                .as("main modes of the gateway since tunnel " + tunnel + " failed")
+                .isNotEmpty();
         assertThat(Duration.between(traffic.begun(), later.get(0).begun()))
                 .as("time from the failure to the first of them")
                 .isBetween(Duration.ofSeconds(from), Duration.ofSeconds(to));
@@ -113,7 +115,9 @@ public final class DeadPeerSteps {
     @Then("the gateway has repeated message 1 of main mode on tunnel {int} until it was answered")
     public void theGatewayGoesOn(int tunnel) {
         List<Exchanges.Exchange> later = mainModesSince(tunnel, gateway());
-        assertThat(later).as("main modes of the gateway since tunnel " + tunnel + " failed").isNotEmpty();
+        assertThat(later)
+                .as("main modes of the gateway since tunnel " + tunnel + " failed")
+                .isNotEmpty();
         assertThat(later.get(later.size() - 1).complete())
                 .as("end of the last of them")
                 .isPresent();

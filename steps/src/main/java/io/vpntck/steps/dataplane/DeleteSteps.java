@@ -57,7 +57,8 @@ public final class DeleteSteps {
         world.testbed().pass(Duration.ofSeconds(5));
     }
 
-    @When("the AWS side deletes the SAs of both tunnels, and the LAN host pings the host in the VPC every second for {int} s")
+    @When(
+            "the AWS side deletes the SAs of both tunnels, and the LAN host pings the host in the VPC every second for {int} s")
     public void theAwsSideDeletes(int seconds) {
         traffic.mark();
         deleted = world.testbed().now();
@@ -78,11 +79,8 @@ public final class DeleteSteps {
 
     @Then("DescribeVpnConnections shows both tunnels DOWN within {int} s")
     public void bothAreDown(int seconds) {
-        assertThat(world.testbed()
-                        .await(
-                                Duration.ofSeconds(seconds),
-                                () -> List.of(1, 2).stream()
-                                        .allMatch(t -> tunnels.telemetry(t).status() == TelemetryStatus.DOWN)))
+        assertThat(world.testbed().await(Duration.ofSeconds(seconds), () -> List.of(1, 2).stream()
+                        .allMatch(t -> tunnels.telemetry(t).status() == TelemetryStatus.DOWN)))
                 .as("both tunnels DOWN within " + seconds + " s")
                 .isTrue();
     }
@@ -104,11 +102,13 @@ public final class DeleteSteps {
                             .filter(delete -> delete.protocol() == Proposal.ESP)
                             .flatMap(delete -> delete.spis().stream())
                             .collect(Collectors.toSet());
-            assertThat(gone).as("SPIs that the AWS side has deleted on tunnel " + tunnel).isNotEmpty();
+            assertThat(gone)
+                    .as("SPIs that the AWS side has deleted on tunnel " + tunnel)
+                    .isNotEmpty();
             assertThat(view.of(ObservedPacket.Esp.class, tunnel))
                     .as("ESP of the gateway on tunnel " + tunnel)
-                    .filteredOn(packet -> packet.source().equals(gateway())
-                            && packet.time().isAfter(deleted.plus(UNDER_WAY)))
+                    .filteredOn(packet ->
+                            packet.source().equals(gateway()) && packet.time().isAfter(deleted.plus(UNDER_WAY)))
                     .extracting(packet -> new OctetWriter(4).int32(packet.spi()).toOctets())
                     .doesNotContainAnyElementsOf(gone);
         }

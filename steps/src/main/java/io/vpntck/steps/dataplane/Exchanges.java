@@ -45,8 +45,7 @@ final class Exchanges {
 
     /** In order of their first messages. */
     List<Exchange> mainModes() {
-        return exchanges(
-                ExchangeType.IDENTITY_PROTECTION, h -> h.initiatorCookie(), MAIN_MODE_MESSAGES);
+        return exchanges(ExchangeType.IDENTITY_PROTECTION, h -> h.initiatorCookie(), MAIN_MODE_MESSAGES);
     }
 
     /** In order of their first messages. */
@@ -57,8 +56,7 @@ final class Exchanges {
                 QUICK_MODE_MESSAGES);
     }
 
-    private List<Exchange> exchanges(
-            ExchangeType type, Function<IsakmpHeader, Object> key, int length) {
+    private List<Exchange> exchanges(ExchangeType type, Function<IsakmpHeader, Object> key, int length) {
         Map<Object, List<ObservedPacket.Ike>> byKey = new LinkedHashMap<>();
         for (ObservedPacket.Ike message : messages) {
             if (message.message().header().exchange() == type.id()) {

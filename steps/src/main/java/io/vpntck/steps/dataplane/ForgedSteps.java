@@ -78,7 +78,8 @@ public final class ForgedSteps {
     public void hasNotAnswered() {
         List<Ipv4Address> aws = tunnels.outside();
         List<ObservedPacket> answers = tunnels.view().packets().stream()
-                .filter(packet -> aws.contains(packet.source()) && !packet.time().isBefore(sent))
+                .filter(packet ->
+                        aws.contains(packet.source()) && !packet.time().isBefore(sent))
                 .filter(packet -> packet instanceof ObservedPacket.Ike ike
                         && ike.message().header().initiatorCookie().equals(COOKIE))
                 .toList();
@@ -86,7 +87,8 @@ public final class ForgedSteps {
         assertThat(answers).as("answers of the AWS side").isEmpty();
     }
 
-    @When("an octet of each quick mode message of the gateway is changed on its way, while the LAN host pings the AWS side's inside address of each tunnel for {int} s")
+    @When(
+            "an octet of each quick mode message of the gateway is changed on its way, while the LAN host pings the AWS side's inside address of each tunnel for {int} s")
     public void anOctetIsChanged(int seconds) {
         world.testbed().wire().alter(this::isQuickMode, ForgedSteps::changed, 0);
         tunnels.raise(Duration.ofSeconds(seconds));
@@ -126,9 +128,8 @@ public final class ForgedSteps {
                     .filter(message -> message.message().header().exchange() == ExchangeType.QUICK_MODE.id())
                     .toList();
             assertThat(messages).as("quick mode messages of tunnel " + tunnel).isNotEmpty();
-            assertThat(messages)
-                    .as("quick mode messages of the AWS side")
-                    .noneMatch(message -> message.source().equals(tunnel));
+            assertThat(messages).as("quick mode messages of the AWS side").noneMatch(message -> message.source()
+                    .equals(tunnel));
         }
     }
 }

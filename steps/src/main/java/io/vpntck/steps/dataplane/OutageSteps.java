@@ -32,8 +32,7 @@ public final class OutageSteps {
 
     /** Notes the status of the tunnels, and that what is observed begins now. */
     void mark() {
-        List.of(1, 2)
-                .forEach(t -> changedBefore.put(t, tunnels.telemetry(t).lastStatusChange()));
+        List.of(1, 2).forEach(t -> changedBefore.put(t, tunnels.telemetry(t).lastStatusChange()));
         traffic.mark();
     }
 
@@ -53,7 +52,8 @@ public final class OutageSteps {
         world.testbed().pass(Duration.ofSeconds(seconds));
     }
 
-    @When("the LAN host pings the AWS side's inside address of each tunnel every {int} s for {int} s, and the status of the tunnels is watched")
+    @When(
+            "the LAN host pings the AWS side's inside address of each tunnel every {int} s for {int} s, and the status of the tunnels is watched")
     public void pingsAndWatches(int interval, int seconds) {
         mark();
         traffic.during(Duration.ofSeconds(seconds), Duration.ofSeconds(interval), tunnels.inside());
@@ -110,7 +110,10 @@ public final class OutageSteps {
         for (int tunnel : List.of(1, 2)) {
             boolean down = tunnels.telemetry(tunnel).status() == TelemetryStatus.DOWN;
             Instant changed = tunnels.telemetry(tunnel).lastStatusChange();
-            world.log(down ? "tunnel %d went down at %s".formatted(tunnel, changed) : "tunnel %d stayed up".formatted(tunnel));
+            world.log(
+                    down
+                            ? "tunnel %d went down at %s".formatted(tunnel, changed)
+                            : "tunnel %d stayed up".formatted(tunnel));
             assertThat(changed.isAfter(changedBefore.get(tunnel)))
                     .as("whether the status of tunnel " + tunnel + " has changed")
                     .isEqualTo(down);

@@ -28,13 +28,16 @@ final class Packets {
 
     static Predicate<CapturedPacket> between(Ipv4Address source, Ipv4Address destination) {
         return captured -> decode(captured)
-                .filter(packet -> packet.source().equals(source) && packet.destination().equals(destination))
+                .filter(packet ->
+                        packet.source().equals(source) && packet.destination().equals(destination))
                 .isPresent();
     }
 
     /** The IKE message in a packet; empty where there is none. */
     static Optional<Ike> ike(CapturedPacket captured) {
-        return decode(captured).filter(packet -> packet.protocol() == Ipv4Packet.UDP).flatMap(Packets::ike);
+        return decode(captured)
+                .filter(packet -> packet.protocol() == Ipv4Packet.UDP)
+                .flatMap(Packets::ike);
     }
 
     private static Optional<Ike> ike(Ipv4Packet packet) {

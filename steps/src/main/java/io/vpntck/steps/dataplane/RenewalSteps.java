@@ -79,9 +79,8 @@ public final class RenewalSteps {
     private void assertRenewed(int phase, int seconds, Predicate<Exchanges.Exchange> which) {
         OutsideView view = tunnels.view();
         for (Ipv4Address tunnel : tunnels.outside()) {
-            List<Instant> made = Exchanges.completions(exchanges(view, tunnel, phase).stream()
-                    .filter(which)
-                    .toList());
+            List<Instant> made = Exchanges.completions(
+                    exchanges(view, tunnel, phase).stream().filter(which).toList());
             assertThat(made).as("exchanges on tunnel " + tunnel).hasSizeGreaterThan(1);
             Instant before = made.get(0);
             for (Instant next : made.subList(1, made.size())) {

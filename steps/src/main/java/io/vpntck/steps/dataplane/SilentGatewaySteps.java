@@ -42,8 +42,7 @@ public final class SilentGatewaySteps {
     @When("nothing of the gateway arrives for {int} s while the host in the VPC pings the LAN host")
     public void isNotHeardAtAll(int seconds) {
         outage.mark();
-        tunnels.outside()
-                .forEach(tunnel -> world.testbed().wire().drop(Packets.between(gateway(), tunnel), FOR_EVER));
+        tunnels.outside().forEach(tunnel -> world.testbed().wire().drop(Packets.between(gateway(), tunnel), FOR_EVER));
         world.testbed()
                 .lab()
                 .pingFromVpcHost(
@@ -58,8 +57,8 @@ public final class SilentGatewaySteps {
     public void questionsAreLost(int seconds, int tunnel) {
         outage.mark();
         Ipv4Address outside = tunnels.outside(tunnel);
-        Predicate<CapturedPacket> question = packet ->
-                Packets.between(outside, gateway()).test(packet) && isQuestion(packet);
+        Predicate<CapturedPacket> question =
+                packet -> Packets.between(outside, gateway()).test(packet) && isQuestion(packet);
         world.testbed().wire().drop(packet -> question.test(packet) && questions++ % 3 != 2, FOR_EVER);
         world.testbed().pass(Duration.ofSeconds(seconds));
     }
