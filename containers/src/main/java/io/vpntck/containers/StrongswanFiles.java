@@ -142,7 +142,9 @@ final class StrongswanFiles {
             VpnConfiguration.Tunnel tunnel = configuration.tunnels().get(i);
             script.append(
                     """
-                    ip link add vti%1$d type vti local %2$s remote %3$s key %1$d00
+                    ip link add vti%1$d type vti local %2$s remote %3$s key %1$d00 2> /dev/null ||
+                      ip link change vti%1$d type vti local %2$s remote %3$s key %1$d00
+                    ip address flush dev vti%1$d
                     ip link set vti%1$d mtu 1436 up
                     ip address add %4$s/30 dev vti%1$d
                     sysctl -qw net.ipv4.conf.vti%1$d.disable_policy=1 net.ipv4.conf.vti%1$d.rp_filter=0
@@ -170,8 +172,9 @@ final class StrongswanFiles {
     }
 
     /**
-     * Run in the guest: takes the tunnels down and the daemon and its interfaces away, and waits until they are gone.
-     * The blackhole route stays: a gateway that is not running sends nothing in clear either.
+     * Run in the guest: takes the tunnels and their interfaces down and the daemon away. The interfaces stay, since the
+     * kernel may hold on to one that is deleted; so does the blackhole route: a gateway that is not running sends
+     * nothing in clear either.
      */
     String stop() {
         StringBuilder script = new StringBuilder("#!/bin/bash\n");
@@ -180,11 +183,15 @@ final class StrongswanFiles {
         }
         script.append(
                 """
-                daemon=$(pidof charon) && kill "$daemon" && tail --pid="$daemon" -f /dev/null
+                kill $(pidof charon)
+                for look in $(seq 200); do
+                  pidof charon > /dev/null || break
+                  read -r -t 0.1 <> <(:)
+                done
                 """);
         for (int i = 1; i <= configuration.tunnels().size(); i++) {
-            script.append("ip link del vti%d\n".formatted(i));
+            script.append("ip link set vti%d down\n".formatted(i));
         }
-        return script.append("exit 0\n").toString();
+        return script.append("! pidof charon\n").toString();
     }
 }

@@ -87,8 +87,9 @@ class StrongswanFilesTest {
     void theVpcGoesThroughTunnelOneThenTwoThenNowhere() {
         assertThat(files(Set.of()).start())
                 .contains(
-                        "ip link add vti1 type vti local 198.51.100.10 remote 198.51.100.129 key 100\n",
-                        "ip link add vti2 type vti local 198.51.100.10 remote 198.51.100.130 key 200\n",
+                        "ip link add vti1 type vti local 198.51.100.10 remote 198.51.100.129 key 100 ",
+                        "ip link add vti2 type vti local 198.51.100.10 remote 198.51.100.130 key 200 ",
+                        "ip link change vti2 type vti local 198.51.100.10 remote 198.51.100.130 key 200\n",
                         "ip address add 169.254.44.2/30 dev vti1\n",
                         "ip address add 169.254.46.2/30 dev vti2\n",
                         "ip route add 10.0.0.0/16 dev vti1 metric 10\n",
@@ -108,7 +109,7 @@ class StrongswanFilesTest {
     void whatIsStoppedCanBeStartedAnewAndSendsNothingInClear() {
         assertThat(files(Set.of()).stop())
                 .contains("swanctl --terminate --ike t1 ", "swanctl --terminate --ike t2 ")
-                .contains("ip link del vti1\n", "ip link del vti2\n")
+                .contains("ip link set vti1 down\n", "ip link set vti2 down\n")
                 .doesNotContain("blackhole");
     }
 }
