@@ -188,6 +188,9 @@ final class StrongswanFiles {
                   pidof charon > /dev/null || break
                   read -r -t 0.1 <> <(:)
                 done
+                # What waits for an SA that nobody makes any more would keep the kernel from asking for the next.
+                ip xfrm state flush
+                ip xfrm policy flush
                 """);
         for (int i = 1; i <= configuration.tunnels().size(); i++) {
             script.append("ip link set vti%d down\n".formatted(i));
