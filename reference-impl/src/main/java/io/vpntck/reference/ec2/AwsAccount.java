@@ -16,6 +16,7 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     private final Entropy entropy;
     private final Set<ControlPlaneFault> faults;
     private final Map<String, AwsRegion> regions = new LinkedHashMap<>();
+    private long reports;
 
     public AwsAccount(
             OutsideAddresses addresses, Supplier<Instant> clock, Entropy entropy, Set<ControlPlaneFault> faults) {
@@ -73,8 +74,15 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
                 .toList();
     }
 
+    /** Tunnels change with requests alone, and with the first report of a tunnel: its routes are then propagated. */
+    @Override
+    public long revision() {
+        return reports + regions.values().stream().mapToLong(AwsRegion::changes).sum();
+    }
+
     @Override
     public void report(Ipv4Address outsideAddress, boolean up, String statusMessage, int acceptedRoutes, Instant now) {
+        reports++;
         regions.values().forEach(region -> region.connections()
                 .tunnel(outsideAddress)
                 .ifPresent(tunnel -> tunnel.report(up, statusMessage, acceptedRoutes, now)));

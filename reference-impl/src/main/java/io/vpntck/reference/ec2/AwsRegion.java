@@ -93,6 +93,11 @@ public final class AwsRegion {
         rules.beforeChange();
     }
 
+    /** How many changes have begun; what this region shows changes with the clock as well. */
+    long changes() {
+        return rules.changes();
+    }
+
     /** An id for what is made next: with it the changes begin. */
     String newId(String kind) {
         rules.beforeChange();

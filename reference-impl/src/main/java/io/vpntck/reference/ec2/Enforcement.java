@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class Enforcement {
     private final Set<ControlPlaneFault> faults;
     private final DryRun dryRun = new DryRun();
+    private long changes;
 
     Enforcement(Set<ControlPlaneFault> faults) {
         this.faults = Set.copyOf(faults);
@@ -26,6 +27,12 @@ final class Enforcement {
      */
     void beforeChange() {
         dryRun.beforeChange();
+        changes++;
+    }
+
+    /** How many changes have begun. */
+    long changes() {
+        return changes;
     }
 
     /** Runs a request up to its first change. */

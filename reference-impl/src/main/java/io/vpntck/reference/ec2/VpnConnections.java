@@ -90,6 +90,7 @@ public final class VpnConnections implements TunnelInventory {
 
     /** What no documented call does: gives the tunnels of a connection other values. */
     private VpnConnection modify(VpnConnection old, List<TunnelOptions> options) {
+        rules.beforeChange();
         List<Ipv4Address> outside =
                 old.tunnels().stream().map(VpnTunnel::outsideAddress).toList();
         VpnConnection changed = new VpnConnection(

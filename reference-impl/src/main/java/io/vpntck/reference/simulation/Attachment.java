@@ -14,8 +14,16 @@ final class Attachment {
     private final String link;
     private final Segment segment;
     private final Supplier<List<Ipv4Prefix>> prefixes;
+    private final Optional<Ipv4Address> host;
 
-    Attachment(IpNode node, String link, Segment segment, Supplier<List<Ipv4Prefix>> prefixes) {
+    /** @param host the one address that is ever reached here; empty if there is no such */
+    Attachment(
+            IpNode node,
+            String link,
+            Segment segment,
+            Supplier<List<Ipv4Prefix>> prefixes,
+            Optional<Ipv4Address> host) {
+        this.host = host;
         this.node = node;
         this.link = link;
         this.segment = segment;
@@ -32,6 +40,10 @@ final class Attachment {
 
     Segment segment() {
         return segment;
+    }
+
+    Optional<Ipv4Address> host() {
+        return host;
     }
 
     /** The longest of this attachment's prefixes that holds the address. */

@@ -3,10 +3,8 @@ package io.vpntck.reference.simulation;
 import io.vpntck.reference.ip.Fragmentation;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Packet;
-import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ public final class Segment {
 
     private final String name;
     private final SplittableRandom random;
-    private final List<Attachment> attachments = new ArrayList<>();
+    private final Neighbours neighbours = new Neighbours();
     private final List<Seen> seen = new ArrayList<>();
     private final Map<IpNode, Integer> mtus = new HashMap<>();
     private Conditions conditions = Conditions.GOOD;
@@ -66,11 +64,11 @@ public final class Segment {
     }
 
     void attach(Attachment attachment) {
-        attachments.add(attachment);
+        neighbours.add(attachment);
     }
 
     void detach(Attachment attachment) {
-        attachments.remove(attachment);
+        neighbours.remove(attachment);
     }
 
     /** Takes a packet that comes from none of the nodes in, as {@link #carry} does. */
@@ -114,13 +112,7 @@ public final class Segment {
     }
 
     private Optional<Attachment> route(Attachment from, Ipv4Packet packet) {
-        return attachments.stream()
-                .filter(candidate -> candidate != from)
-                .filter(candidate -> candidate.match(packet.destination()).isPresent())
-                .max(Comparator.comparingInt(candidate -> candidate
-                        .match(packet.destination())
-                        .map(Ipv4Prefix::length)
-                        .orElseThrow()));
+        return neighbours.route(from, packet.destination());
     }
 
     /** A packet and when it was sent. */

@@ -4,11 +4,14 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.ip.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -30,8 +33,8 @@ public final class Simulation {
     private final int stepLimit;
     private final PriorityQueue<Scheduled> arrivals =
             new PriorityQueue<>(Comparator.comparing(Scheduled::time).thenComparing(Scheduled::order));
-    private final List<Attachment> attachments = new ArrayList<>();
-    private final List<IpNode> nodes = new ArrayList<>();
+    private final Map<IpNode, List<Attachment>> nodes = new LinkedHashMap<>();
+    private final WakeUps<IpNode> wakeUps = new WakeUps<>();
     private Instant now;
     private long order;
     private int steps;
@@ -69,32 +72,47 @@ public final class Simulation {
     /** Joins a link of a node to a segment, where these prefixes lead to it. */
     public void attach(IpNode node, String link, Segment segment, Ipv4Prefix... prefixes) {
         List<Ipv4Prefix> fixed = List.of(prefixes);
-        attach(node, link, segment, () -> fixed);
+        boolean host = fixed.size() == 1 && fixed.get(0).length() == 32;
+        join(new Attachment(
+                node,
+                link,
+                segment,
+                () -> fixed,
+                host ? Optional.of(fixed.get(0).network()) : Optional.empty()));
     }
 
     /** As above, with prefixes that may change from packet to packet. */
     public void attach(IpNode node, String link, Segment segment, Supplier<List<Ipv4Prefix>> prefixes) {
-        Attachment attachment = new Attachment(node, link, segment, prefixes);
-        attachments.add(attachment);
-        segment.attach(attachment);
-        if (!nodes.contains(node)) {
-            nodes.add(node);
-        }
+        join(new Attachment(node, link, segment, prefixes, Optional.empty()));
+    }
+
+    private void join(Attachment attachment) {
+        attachment.segment().attach(attachment);
+        nodes.computeIfAbsent(attachment.node(), node -> new ArrayList<>()).add(attachment);
+        look(attachment.node());
     }
 
     /** Takes a node out of this world; what is under way to it is lost. */
     public void remove(IpNode node) {
-        nodes.remove(node);
-        attachments.stream().filter(a -> a.node() == node).forEach(a -> a.segment()
-                .detach(a));
-        attachments.removeIf(a -> a.node() == node);
+        wakeUps.remove(node);
+        List<Attachment> attachments = nodes.remove(node);
+        if (attachments != null) {
+            attachments.forEach(attachment -> attachment.segment().detach(attachment));
+        }
+    }
+
+    /** Notes when a node wants to be ticked. */
+    private void look(IpNode node) {
+        if (nodes.containsKey(node)) {
+            wakeUps.set(node, node.wakeAt());
+        }
     }
 
     /** Has the node send these packets now, on the links that they name. */
     public void send(IpNode node, List<IpNode.Emission> emissions) {
         for (IpNode.Emission emission : emissions) {
-            Attachment from = attachments.stream()
-                    .filter(a -> a.node() == node && a.link().equals(emission.link()))
+            Attachment from = nodes.getOrDefault(node, List.of()).stream()
+                    .filter(a -> a.link().equals(emission.link()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nothing is attached to link " + emission.link()));
             from.segment().carry(from, emission.packet(), now).forEach(this::schedule);
@@ -113,10 +131,13 @@ public final class Simulation {
     /**
      * Lets time go on until {@code condition} holds, {@code limit} at most; returns whether it held.
      *
+     * <p>Between calls anything may be done to the nodes; the condition only looks at them.
+     *
      * @throws SimulationStalledException when the bound on steps is reached
      */
     public boolean await(Duration limit, BooleanSupplier condition) {
         Instant deadline = now.plus(limit);
+        nodes.keySet().forEach(this::look);
         settle();
         while (!condition.getAsBoolean()) {
             Optional<Instant> next = next();
@@ -146,10 +167,11 @@ public final class Simulation {
         boolean any = false;
         while (!arrivals.isEmpty() && !arrivals.peek().time().isAfter(now)) {
             Segment.Arrival arrival = arrivals.remove().arrival();
-            if (attachments.contains(arrival.to())) {
+            IpNode node = arrival.to().node();
+            if (nodes.getOrDefault(node, List.of()).contains(arrival.to())) {
                 step();
-                IpNode node = arrival.to().node();
                 send(node, node.receive(arrival.to().link(), arrival.packet(), now));
+                look(node);
                 any = true;
             }
         }
@@ -158,19 +180,17 @@ public final class Simulation {
 
     private boolean tickDue() {
         boolean any = false;
-        for (IpNode node : List.copyOf(nodes)) {
-            if (node.wakeAt().filter(at -> !at.isAfter(now)).isPresent()) {
-                step();
-                send(node, node.tick(now));
-                any = true;
-            }
+        for (IpNode node : wakeUps.due(now)) {
+            step();
+            send(node, node.tick(now));
+            look(node);
+            any = true;
         }
         return any;
     }
 
     private Optional<Instant> next() {
-        Optional<Instant> tick =
-                nodes.stream().map(IpNode::wakeAt).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        Optional<Instant> tick = wakeUps.next();
         Optional<Instant> arrival = Optional.ofNullable(arrivals.peek()).map(Scheduled::time);
         return tick.isPresent() && arrival.isPresent()
                 ? Optional.of(tick.get().isBefore(arrival.get()) ? tick.get() : arrival.get())

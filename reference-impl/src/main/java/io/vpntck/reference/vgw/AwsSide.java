@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** The AWS side of one account as a node of the outside network: all its tunnels, and the VPCs behind them. */
 public final class AwsSide implements IpNode {
-    private final TunnelInventory inventory;
+    private final WantedTunnels wanted;
     private final Set<AwsSideFault> faults;
     private final Reassembly reassembly = new Reassembly();
     private final VpcHosts hosts = new VpcHosts();
@@ -34,6 +34,7 @@ public final class AwsSide implements IpNode {
     private final TunnelReports reports;
     private final VpcForwarding forwarding;
     private final List<Ipv4Address> toDelete = new ArrayList<>();
+    private List<TunnelEndpoint> followed = List.of();
 
     public AwsSide(
             TunnelInventory inventory,
@@ -41,7 +42,7 @@ public final class AwsSide implements IpNode {
             TunnelMeter meter,
             Entropy entropy,
             Set<AwsSideFault> faults) {
-        this.inventory = inventory;
+        this.wanted = new WantedTunnels(inventory);
         this.faults = Set.copyOf(faults);
         this.tunnels = new AwsTunnels(entropy, this.faults);
         this.reports = new TunnelReports(telemetry, meter, events);
@@ -50,7 +51,7 @@ public final class AwsSide implements IpNode {
 
     /** The outside addresses of the tunnels that exist now. */
     public List<Ipv4Address> outsideAddresses() {
-        return inventory.tunnels().stream().map(TunnelEndpoint::outsideAddress).toList();
+        return wanted.outsideAddresses();
     }
 
     @Override
@@ -94,15 +95,20 @@ public final class AwsSide implements IpNode {
 
     /** Makes machines for new tunnels, and takes down those of tunnels that are gone. */
     private void synchronise(Instant now, List<Emission> out) {
-        List<TunnelEndpoint> wanted = inventory.tunnels();
-        for (AwsTunnel tunnel : tunnels.superseded(wanted)) {
+        List<TunnelEndpoint> endpoints = wanted.endpoints();
+        if (endpoints == followed) {
+            return;
+        }
+        followed = endpoints;
+        for (AwsTunnel tunnel : tunnels.superseded(endpoints)) {
             apply(tunnel, tunnel.end().close(now), now, out);
             tunnels.forget(tunnel);
         }
-        tunnels.follow(wanted);
+        tunnels.follow(endpoints);
     }
 
     private void apply(AwsTunnel tunnel, Step step, Instant now, List<Emission> out) {
+        tunnels.stepped(tunnel);
         if (!tunnel.blackholed()) {
             step.out().forEach(packet -> out.add(new Emission(OUTSIDE, packet)));
         }

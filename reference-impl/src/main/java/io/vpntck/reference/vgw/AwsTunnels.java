@@ -3,12 +3,13 @@ package io.vpntck.reference.vgw;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.WakeUps;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class AwsTunnels {
     private final Entropy entropy;
     private final Set<AwsSideFault> faults;
     private final Map<Ipv4Address, AwsTunnel> byAddress = new LinkedHashMap<>();
+    private final WakeUps<AwsTunnel> wakeUps = new WakeUps<>();
     private final List<IkeSecret> pastIkeSecrets = new ArrayList<>();
     private final List<EspSecret> pastEspSecrets = new ArrayList<>();
 
@@ -30,10 +32,13 @@ final class AwsTunnels {
 
     /** Those that are no longer wanted as they are. */
     List<AwsTunnel> superseded(List<TunnelEndpoint> wanted) {
-        return byAddress.values().stream()
-                .filter(tunnel -> wanted.stream()
-                        .noneMatch(
-                                e -> e.outsideAddress().equals(tunnel.endpoint().outsideAddress()) && tunnel.fits(e)))
+        Map<Ipv4Address, TunnelEndpoint> byWantedAddress = new HashMap<>();
+        wanted.forEach(endpoint -> byWantedAddress.put(endpoint.outsideAddress(), endpoint));
+        return byAddress.entrySet().stream()
+                .filter(e -> Optional.ofNullable(byWantedAddress.get(e.getKey()))
+                        .filter(e.getValue()::fits)
+                        .isEmpty())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -42,14 +47,16 @@ final class AwsTunnels {
         pastIkeSecrets.addAll(tunnel.end().ikeSecrets());
         pastEspSecrets.addAll(tunnel.end().espSecrets());
         byAddress.remove(tunnel.endpoint().outsideAddress());
+        wakeUps.remove(tunnel);
     }
 
     /** Makes machines for new tunnels; the others follow what the control plane says of them now. */
     void follow(List<TunnelEndpoint> wanted) {
         for (TunnelEndpoint endpoint : wanted) {
-            byAddress
-                    .computeIfAbsent(endpoint.outsideAddress(), address -> new AwsTunnel(endpoint, entropy, faults))
-                    .follow(endpoint);
+            AwsTunnel tunnel = byAddress.computeIfAbsent(
+                    endpoint.outsideAddress(), address -> new AwsTunnel(endpoint, entropy, faults));
+            tunnel.follow(endpoint);
+            stepped(tunnel);
         }
     }
 
@@ -61,18 +68,20 @@ final class AwsTunnels {
         return byAddress.values();
     }
 
+    /** Notes when a tunnel next has something to do: to be called after each step of it. */
+    void stepped(AwsTunnel tunnel) {
+        if (byAddress.get(tunnel.endpoint().outsideAddress()) == tunnel) {
+            wakeUps.set(tunnel, tunnel.end().wakeAt());
+        }
+    }
+
     /** Those that have something to do by now. */
     List<AwsTunnel> due(Instant now) {
-        return byAddress.values().stream()
-                .filter(t -> t.end().wakeAt().filter(at -> !at.isAfter(now)).isPresent())
-                .toList();
+        return wakeUps.due(now);
     }
 
     Optional<Instant> wakeAt() {
-        return byAddress.values().stream()
-                .map(tunnel -> tunnel.end().wakeAt())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        return wakeUps.next();
     }
 
     List<IkeSecret> ikeSecrets() {

@@ -3,6 +3,7 @@ package io.vpntck.reports.cli;
 import io.vpntck.reports.faults.FaultBook;
 import io.vpntck.reports.gateways.GatewayChoice;
 import io.vpntck.reports.gateways.Gateways;
+import io.vpntck.reports.run.ScenarioOutcome;
 import io.vpntck.reports.run.Selection;
 import io.vpntck.reports.run.Suite;
 import io.vpntck.reports.verdict.Clause;
@@ -12,6 +13,7 @@ import io.vpntck.steps.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,10 +136,14 @@ final class RunCommand implements Callable<Integer> {
         ConformanceRun.Result result = new ConformanceRun(suite, catalogue, writer)
                 .execute(order, total -> new ConsoleProgress(print, terminal, "scenarios", total));
         new SummaryTable(result.judgement()).lines().forEach(print::println);
-        print.println("scenarios took %.1f s, reports %.1f s"
-                .formatted(
-                        result.times().scenariosMillis() / 1000.0,
-                        result.times().reportsMillis() / 1000.0));
+        Duration simulated = result.judgement().scenarios().stream()
+                .flatMap(found -> found.outcome().stream())
+                .map(ScenarioOutcome::simulated)
+                .reduce(Duration.ZERO, Duration::plus);
+        print.println(new TimesLine(
+                Duration.ofMillis(result.times().scenariosMillis()),
+                Duration.ofMillis(result.times().reportsMillis()),
+                simulated));
         Path full = folder.toAbsolutePath().normalize();
         print.println("Allure report:    " + full.resolve(AllurePage.FILE));
         print.println("conformance.json: " + full.resolve(ReportWriter.MARK));
