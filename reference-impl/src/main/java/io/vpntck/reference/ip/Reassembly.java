@@ -12,13 +12,14 @@ import java.util.Optional;
 /**
  * What the destination host does with fragments: puts them together once all are there.
  *
- * <p>Fragments that overlap are never put together. Of packets that never become whole the oldest are forgotten.
+ * <p>Fragments that overlap are never put together, and one that reaches beyond the longest packet is dropped. Of packets that never become whole the oldest are forgotten.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc791#section-3.2">RFC 791, section 3.2, reassembly</a>
  */
 public final class Reassembly {
     private static final int MOST_PACKETS = 64;
     private static final int MOST_FRAGMENTS = 1024;
+    private static final int MOST_OCTETS = 0xffff;
     private static final int UNIT = 8;
 
     private final Map<Key, List<Ipv4Packet>> waiting = new LinkedHashMap<>();
@@ -27,6 +28,9 @@ public final class Reassembly {
     public Optional<Ipv4Packet> add(Ipv4Packet packet) {
         if (!packet.isFragment()) {
             return Optional.of(packet);
+        }
+        if (packet.fragmentOffset() * UNIT + packet.totalLength() > MOST_OCTETS) {
+            return Optional.empty();
         }
         Key key = new Key(packet.source(), packet.destination(), packet.protocol(), packet.identification());
         if (!waiting.containsKey(key) && waiting.size() == MOST_PACKETS) {
@@ -52,6 +56,10 @@ public final class Reassembly {
             }
             payload.add(fragment.payload());
             end += fragment.payload().length();
+        }
+        // Options of another length in the first fragment would make the whole too long.
+        if (sorted.get(0).totalLength() - sorted.get(0).payload().length() + end > MOST_OCTETS) {
+            return Optional.empty();
         }
         Ipv4Packet last = Collections.max(sorted, Comparator.comparingInt(Ipv4Packet::fragmentOffset));
         return last.moreFragments()

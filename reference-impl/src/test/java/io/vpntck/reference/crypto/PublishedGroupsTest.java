@@ -6,15 +6,18 @@ import io.vpntck.reference.vectors.Published;
 import io.vpntck.reference.wire.Octets;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The Diffie-Hellman groups, each that is implemented, against the primes and examples of their RFCs. */
+/** The Diffie-Hellman groups over primes against the primes and examples of their RFCs. */
 class PublishedGroupsTest {
     /** By the order in which RFC 3526 has them. */
     private static final List<Integer> RFC_3526 = List.of(5, 14, 15, 16, 17, 18);
+    /** RFC 2409, section 6.1. */
+    private static final String GROUP_1 =
+            "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DD"
+                    + "EF9519B3CD3A431B302B0A6DF25F14374FE1356D6D51C245E485B576625E7EC6F44C42E9A63A3620FFFFFFFFFFFFFFFF";
     /** RFC 2409, section 6.2. */
     private static final String GROUP_2 =
             "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DD"
@@ -22,7 +25,7 @@ class PublishedGroupsTest {
                     + "EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE65381FFFFFFFFFFFFFFFF";
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "MODP_.*")
     void hasThePublishedPrimeAndGenerator(DhGroup group) {
         BigInteger prime = number(prime(group.id()));
         BigInteger generator = number(generator(group.id()));
@@ -42,27 +45,18 @@ class PublishedGroupsTest {
     @CsvSource({"22, 0", "23, 1", "24, 2"})
     void sharesTheSecretsOfRfc5114(int id, int index) {
         Published.Case one = Published.cases("rfc-5114.txt", "P").get(index);
-        Optional<DhGroup> implemented = DhGroup.ofId(id);
-        if (implemented.isPresent()) {
-            DhGroup group = implemented.get();
-            assertThat(group.publicValue(one.octets("XstatCAVS"))).isEqualTo(one.octets("YstatCAVS"));
-            assertThat(group.publicValue(one.octets("XstatIUT"))).isEqualTo(one.octets("YstatIUT"));
-            assertThat(group.sharedSecret(one.octets("XstatCAVS"), one.octets("YstatIUT")))
-                    .isEqualTo(one.octets("Z"));
-            assertThat(group.sharedSecret(one.octets("XstatIUT"), one.octets("YstatCAVS")))
-                    .isEqualTo(one.octets("Z"));
-        }
-        // RFC 5114's own figures, so that a group that is not there yet has an oracle that is known to be right.
-        BigInteger prime = number(one.text("P"));
-        assertThat(number(one.text("G")).modPow(number(one.text("XstatIUT")), prime))
-                .isEqualTo(number(one.text("YstatIUT")));
-        assertThat(number(one.text("YstatIUT")).modPow(number(one.text("XstatCAVS")), prime))
-                .isEqualTo(number(one.text("Z")));
+        DhGroup group = DhGroup.ofId(id).orElseThrow();
+        assertThat(group.publicValue(one.octets("XstatCAVS"))).isEqualTo(one.octets("YstatCAVS"));
+        assertThat(group.publicValue(one.octets("XstatIUT"))).isEqualTo(one.octets("YstatIUT"));
+        assertThat(group.sharedSecret(one.octets("XstatCAVS"), one.octets("YstatIUT")))
+                .isEqualTo(one.octets("Z"));
+        assertThat(group.sharedSecret(one.octets("XstatIUT"), one.octets("YstatCAVS")))
+                .isEqualTo(one.octets("Z"));
     }
 
     private static String prime(int id) {
-        if (id == 2) {
-            return GROUP_2;
+        if (id <= 2) {
+            return id == 1 ? GROUP_1 : GROUP_2;
         }
         return id >= 22
                 ? Published.cases("rfc-5114.txt", "P").get(id - 22).text("P")

@@ -3,12 +3,18 @@ package io.vpntck.reference.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpntck.reference.wire.Octets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.MD5Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
@@ -19,9 +25,15 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 /** What the kit computes with the JDK's ciphers, computed by Bouncy Castle's own code as well, on random inputs. */
 class SecondOpinionTest {
 
+    @Provide
+    Arbitrary<EncryptionAlgorithm> aes() {
+        return Arbitraries.of(
+                EncryptionAlgorithm.AES_128_CBC, EncryptionAlgorithm.AES_192_CBC, EncryptionAlgorithm.AES_256_CBC);
+    }
+
     @Property(tries = 300)
     void aesCbc(
-            @ForAll EncryptionAlgorithm algorithm,
+            @ForAll("aes") EncryptionAlgorithm algorithm,
             @ForAll @Size(32) byte[] key,
             @ForAll @Size(16) byte[] iv,
             @ForAll @Size(max = 200) byte[] text) {
@@ -61,12 +73,23 @@ class SecondOpinionTest {
     }
 
     private static Digest digest(HashAlgorithm algorithm) {
-        return algorithm == HashAlgorithm.SHA1 ? new SHA1Digest() : SHA256Digest.newInstance();
+        return switch (algorithm) {
+            case MD5 -> new MD5Digest();
+            case SHA1 -> new SHA1Digest();
+            case SHA2_256 -> SHA256Digest.newInstance();
+            case SHA2_384 -> new SHA384Digest();
+            case SHA2_512 -> new SHA512Digest();
+        };
+    }
+
+    @Provide
+    Arbitrary<DhGroup> computed() {
+        return Arbitraries.of(DhGroup.class).filter(DhGroup::isComputed);
     }
 
     @Property(tries = 20)
     void bothEndsOfADiffieHellmanExchangeShareOneSecret(
-            @ForAll DhGroup group, @ForAll @Size(64) byte[] one, @ForAll @Size(64) byte[] other) {
+            @ForAll("computed") DhGroup group, @ForAll @Size(64) byte[] one, @ForAll @Size(64) byte[] other) {
         Octets a = group.privateValue(length -> Octets.of(one).first(length));
         Octets b = group.privateValue(length -> Octets.of(other).first(length));
         assertThat(group.sharedSecret(a, group.publicValue(b))).isEqualTo(group.sharedSecret(b, group.publicValue(a)));

@@ -34,7 +34,8 @@ public final class EvidenceOfScenario {
         List<CapturedPacket> capture = testbed.outsideCapture();
         List<Attachment> attachments = new ArrayList<>();
         if (!document.isEmpty()) {
-            attachments.addAll(ofCapture(capture, lab.ikeSecrets(), lab.espSecrets(), notes));
+            attachments.addAll(ofCapture(
+                    capture, lab.ikeSecrets(), lab.espSecrets(), new FrameComments(notes, testbed.injectedPackets())));
             GatewayUnderTest gateway = testbed.gateway();
             attachments.add(text("Configuration of the gateway", "configuration.xml", "text/xml", document));
             attachments.add(text("Log of the gateway", "gateway.log", TEXT, gateway.log()));
@@ -48,13 +49,12 @@ public final class EvidenceOfScenario {
 
     /** The capture, as it was and decrypted, its ladder diagram and the keys for Wireshark. */
     static List<Attachment> ofCapture(
-            List<CapturedPacket> capture, List<IkeSecret> ike, List<EspSecret> esp, PacketNotes notes) {
+            List<CapturedPacket> capture, List<IkeSecret> ike, List<EspSecret> esp, FrameComments comments) {
         OutsideView view = new OutsideView(capture, ike, esp);
         Pcapng outside = new Pcapng();
         Pcapng decrypted = new Pcapng();
         for (ObservedPacket packet : view.packets()) {
-            String comment = notes.of(packet).map(PacketNotes.Note::text).orElse("");
-            outside.packet(packet.time(), packet.packet().encode().toByteArray(), comment);
+            outside.packet(packet.time(), packet.packet().encode().toByteArray(), comments.of(packet));
             DecryptedCapture.of(packet)
                     .ifPresent(clear ->
                             decrypted.packet(packet.time(), clear.encode().toByteArray(), packet.label()));
@@ -62,7 +62,11 @@ public final class EvidenceOfScenario {
         return List.of(
                 new Attachment("Outside capture", "outside.pcapng", PCAPNG, outside.toBytes()),
                 new Attachment("Outside capture, decrypted", "decrypted.pcapng", PCAPNG, decrypted.toBytes()),
-                text("Ladder diagram", "ladder.svg", "image/svg+xml", LadderDiagram.of(view.packets(), notes)),
+                text(
+                        "Ladder diagram",
+                        "ladder.svg",
+                        "image/svg+xml",
+                        LadderDiagram.of(view.packets(), comments.notes())),
                 text("Keys of ESP for Wireshark", "esp_sa", TEXT, WiresharkKeys.espSa(esp)),
                 text("Keys of IKE for Wireshark", "ikev1_decryption_table", TEXT, WiresharkKeys.ikev1(ike)),
                 text("How to decrypt the capture", "decrypt.sh", "text/x-shellscript", WiresharkKeys.COMMAND + "\n"));

@@ -2,6 +2,7 @@ package io.vpntck.steps.testbed;
 
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
+import io.vpntck.reference.wire.Octets;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import java.net.URI;
 import java.time.Duration;
@@ -60,6 +61,11 @@ public interface Testbed extends AutoCloseable {
      */
     default Wire wire() {
         throw new UnsupportedOperationException("nobody can interfere with the outside network of this testbed");
+    }
+
+    /** Packets that a scenario has put on the outside network itself. */
+    default List<Octets> injectedPackets() {
+        return List.of();
     }
 
     /** Every packet on the outside network since before the first message, in order of time. */

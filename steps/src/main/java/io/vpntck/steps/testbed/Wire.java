@@ -2,6 +2,7 @@ package io.vpntck.steps.testbed;
 
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.wire.Octets;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,9 @@ public interface Wire {
 
     /** Changes the next {@code count} packets of this kind; one whose header cannot be read any more is lost. */
     void alter(Predicate<CapturedPacket> which, UnaryOperator<Octets> change, int count);
+
+    /** Every packet that {@link #inject} has put on the network, for the evidence: it came from nobody's machine. */
+    List<Octets> injected();
 
     /** Ends all losses and changes. */
     void heal();

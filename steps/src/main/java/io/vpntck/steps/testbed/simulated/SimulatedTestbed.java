@@ -17,6 +17,7 @@ import io.vpntck.reference.simulation.Segment;
 import io.vpntck.reference.simulation.Simulation;
 import io.vpntck.reference.vgw.AccountLab;
 import io.vpntck.reference.vgw.AwsSide;
+import io.vpntck.reference.wire.Octets;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedRequest;
@@ -171,6 +172,11 @@ final class SimulatedTestbed implements Testbed {
     @Override
     public Wire wire() {
         return wire;
+    }
+
+    @Override
+    public List<Octets> injectedPackets() {
+        return wire.injected();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class SimulatedWire implements Wire {
     private final Simulation world;
     private final Segment outside;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Octets> injected = new ArrayList<>();
 
     SimulatedWire(Simulation world, Segment outside) {
         this.world = world;
@@ -50,9 +51,15 @@ final class SimulatedWire implements Wire {
     public void inject(Octets packet) {
         Ipv4Packet forged =
                 decoded(packet).orElseThrow(() -> new IllegalArgumentException("no IPv4 packet: " + packet));
+        injected.add(forged.encode());
         synchronized (world) {
             world.forge(outside, forged);
         }
+    }
+
+    @Override
+    public List<Octets> injected() {
+        return List.copyOf(injected);
     }
 
     @Override

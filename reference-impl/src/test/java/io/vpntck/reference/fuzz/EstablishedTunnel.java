@@ -1,0 +1,153 @@
+package io.vpntck.reference.fuzz;
+
+import io.vpntck.reference.cgw.ReferenceCustomerGateway;
+import io.vpntck.reference.cgw.VpnConfiguration;
+import io.vpntck.reference.cloudwatch.TunnelMeter;
+import io.vpntck.reference.crypto.DhGroup;
+import io.vpntck.reference.crypto.EncryptionAlgorithm;
+import io.vpntck.reference.crypto.HashAlgorithm;
+import io.vpntck.reference.crypto.IntegrityAlgorithm;
+import io.vpntck.reference.ec2.Category;
+import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ikev1.Phase1Proposal;
+import io.vpntck.reference.ikev1.Phase2Proposal;
+import io.vpntck.reference.ip.IcmpEcho;
+import io.vpntck.reference.ip.IpNode;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.simulation.SeededEntropy;
+import io.vpntck.reference.vgw.AwsSide;
+import io.vpntck.reference.wire.Octets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An AWS side with one tunnel up, made anew for each input, and what the gateway sent to raise it.
+ *
+ * <p>The same seeds give the same octets, so that the gateway's packets, recorded once, raise the tunnel each time.
+ */
+final class EstablishedTunnel {
+    static final Instant START = Instant.parse("2018-09-03T08:00:00Z");
+    static final Ipv4Address GATEWAY = Ipv4Address.of("198.51.100.10");
+    static final Ipv4Address AWS = Ipv4Address.of("198.51.100.129");
+    static final Ipv4Address LAN_HOST = Ipv4Address.of("10.20.0.10");
+    static final Ipv4Address VPC_HOST = Ipv4Address.of("10.0.1.10");
+    private static final Ipv4Address OTHER_AWS = Ipv4Address.of("198.51.100.130");
+    private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");
+    private static final Ipv4Prefix VPC = Ipv4Prefix.of("10.0.0.0/16");
+
+    private static final TunnelMeter SILENT = new TunnelMeter() {
+        @Override
+        public void state(TunnelEndpoint tunnel, boolean up, Instant now) {}
+
+        @Override
+        public void received(TunnelEndpoint tunnel, int octets, Instant now) {}
+
+        @Override
+        public void sent(TunnelEndpoint tunnel, int octets, Instant now) {}
+    };
+
+    /** The gateway's packets in their order: main mode, quick mode, one ping through the tunnel. */
+    private static final List<Ipv4Packet> FROM_GATEWAY = recorded();
+
+    private EstablishedTunnel() {}
+
+    /** An AWS side that has nothing yet. */
+    static AwsSide awsSide() {
+        AwsSide awsSide = new AwsSide(
+                () -> List.of(endpoint()),
+                (address, up, message, routes, now) -> {},
+                SILENT,
+                new SeededEntropy(1, "aws"),
+                Set.of());
+        awsSide.addVpcHost("vpc-1", VPC_HOST);
+        return awsSide;
+    }
+
+    /** The packets of main mode and quick mode. */
+    static List<Ipv4Packet> negotiation() {
+        return FROM_GATEWAY.stream()
+                .filter(packet -> packet.protocol() == Ipv4Packet.UDP)
+                .toList();
+    }
+
+    /** One ping through the tunnel, which a VPC host answers. */
+    static Ipv4Packet ping() {
+        return FROM_GATEWAY.stream()
+                .filter(packet -> packet.protocol() == Ipv4Packet.ESP)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Ipv4Packet> recorded() {
+        AwsSide awsSide = awsSide();
+        ReferenceCustomerGateway gateway = new ReferenceCustomerGateway(
+                configuration(), GATEWAY, LAN, VPC, Set.of(), new SeededEntropy(2, "gateway"));
+        Ipv4Packet request =
+                Ipv4Packet.of(LAN_HOST, VPC_HOST, Ipv4Packet.ICMP, new IcmpEcho(true, 1, 1, Octets.zeros(32)).encode());
+        List<Ipv4Packet> sent = new ArrayList<>();
+        Deque<Ipv4Packet> underWay = new ArrayDeque<>();
+        outside(gateway.receive(IpNode.LAN, request, START), underWay);
+        while (!underWay.isEmpty()) {
+            Ipv4Packet packet = underWay.remove();
+            if (packet.destination().equals(AWS)) {
+                sent.add(packet);
+                outside(awsSide.receive(IpNode.OUTSIDE, packet, START), underWay);
+            } else if (packet.destination().equals(GATEWAY)) {
+                outside(gateway.receive(IpNode.OUTSIDE, packet, START), underWay);
+            }
+        }
+        return List.copyOf(sent);
+    }
+
+    private static void outside(List<IpNode.Emission> emissions, Deque<Ipv4Packet> underWay) {
+        emissions.stream()
+                .filter(emission -> emission.link().equals(IpNode.OUTSIDE))
+                .forEach(emission -> underWay.add(emission.packet()));
+    }
+
+    private static TunnelEndpoint endpoint() {
+        return new TunnelEndpoint(
+                "vpn-1",
+                Category.AWS_VPN,
+                1,
+                AWS,
+                GATEWAY,
+                "psk.tunnel.1",
+                Ipv4Prefix.of("169.254.10.0/30"),
+                true,
+                List.of(LAN),
+                Optional.of("vpc-1"),
+                List.of(VPC),
+                List.of(LAN));
+    }
+
+    private static VpnConfiguration configuration() {
+        return new VpnConfiguration("vpn-1", true, List.of(tunnel(1, AWS), tunnel(2, OTHER_AWS)));
+    }
+
+    private static VpnConfiguration.Tunnel tunnel(int index, Ipv4Address aws) {
+        return new VpnConfiguration.Tunnel(
+                GATEWAY,
+                Ipv4Address.of("169.254.10." + (index * 4 - 2)),
+                aws,
+                Ipv4Address.of("169.254.10." + (index * 4 - 3)),
+                "psk.tunnel." + index,
+                List.of(new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
+                Duration.ofHours(8),
+                List.of(new Phase2Proposal(
+                        EncryptionAlgorithm.AES_128_CBC,
+                        IntegrityAlgorithm.HMAC_SHA1_96,
+                        Optional.of(DhGroup.MODP_1024))),
+                Duration.ofHours(1),
+                Duration.ofSeconds(10),
+                3);
+    }
+}
