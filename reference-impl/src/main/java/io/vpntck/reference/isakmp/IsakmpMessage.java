@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record IsakmpMessage(IsakmpHeader header, Octets body) {
 
+    private static final int FLAGS = 19;
+
     public IsakmpMessage {
         if (header.length() != IsakmpHeader.LENGTH + body.length()) {
             throw new IllegalArgumentException("the header says " + header.length() + " octets, the body has "
@@ -85,10 +87,10 @@ public record IsakmpMessage(IsakmpHeader header, Octets body) {
         return out.octets(body).toOctets();
     }
 
-    /** The payloads of a message in clear. */
+    /** The payloads of a message in clear; one that says it is encrypted is refused. */
     public PayloadChain payloads() throws MalformedMessageException {
         if (header.encrypted()) {
-            throw new IllegalStateException("the message is encrypted");
+            throw new MalformedMessageException("Flags", FLAGS, "the message is encrypted, and not to be");
         }
         return PayloadChain.decode(header.nextPayload(), body);
     }

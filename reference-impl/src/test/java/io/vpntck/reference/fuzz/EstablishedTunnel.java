@@ -5,10 +5,12 @@ import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.crypto.DhGroup;
 import io.vpntck.reference.crypto.EncryptionAlgorithm;
+import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.IcmpEcho;
@@ -33,12 +35,12 @@ import java.util.Set;
  *
  * <p>The same seeds give the same octets, so that the gateway's packets, recorded once, raise the tunnel each time.
  */
-final class EstablishedTunnel {
+public final class EstablishedTunnel {
     static final Instant START = Instant.parse("2018-09-03T08:00:00Z");
-    static final Ipv4Address GATEWAY = Ipv4Address.of("198.51.100.10");
-    static final Ipv4Address AWS = Ipv4Address.of("198.51.100.129");
-    static final Ipv4Address LAN_HOST = Ipv4Address.of("10.20.0.10");
-    static final Ipv4Address VPC_HOST = Ipv4Address.of("10.0.1.10");
+    public static final Ipv4Address GATEWAY = Ipv4Address.of("198.51.100.10");
+    public static final Ipv4Address AWS = Ipv4Address.of("198.51.100.129");
+    public static final Ipv4Address LAN_HOST = Ipv4Address.of("10.20.0.10");
+    public static final Ipv4Address VPC_HOST = Ipv4Address.of("10.0.1.10");
     private static final Ipv4Address OTHER_AWS = Ipv4Address.of("198.51.100.130");
     private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");
     private static final Ipv4Prefix VPC = Ipv4Prefix.of("10.0.0.0/16");
@@ -61,14 +63,25 @@ final class EstablishedTunnel {
 
     /** An AWS side that has nothing yet. */
     static AwsSide awsSide() {
-        AwsSide awsSide = new AwsSide(
-                () -> List.of(endpoint()),
-                (address, up, message, routes, now) -> {},
-                SILENT,
-                new SeededEntropy(1, "aws"),
-                Set.of());
+        return awsSide((address, up, message, routes, now) -> {}, new SeededEntropy(1, "aws"));
+    }
+
+    /** The same, with somebody who hears of the tunnel's state. */
+    public static AwsSide awsSide(TunnelTelemetry telemetry, Entropy entropy) {
+        AwsSide awsSide = new AwsSide(() -> List.of(endpoint()), telemetry, SILENT, entropy, Set.of());
         awsSide.addVpcHost("vpc-1", VPC_HOST);
         return awsSide;
+    }
+
+    /** The gateway that belongs to it; its other tunnel leads nowhere. */
+    public static ReferenceCustomerGateway gateway(Entropy entropy) {
+        return new ReferenceCustomerGateway(configuration(), GATEWAY, LAN, VPC, Set.of(), entropy);
+    }
+
+    /** A ping of the LAN host, before it is encrypted. */
+    public static Ipv4Packet request(int sequence) {
+        Octets echo = new IcmpEcho(true, 1, sequence, Octets.zeros(32)).encode();
+        return Ipv4Packet.of(LAN_HOST, VPC_HOST, Ipv4Packet.ICMP, echo);
     }
 
     /** The packets of main mode and quick mode. */
@@ -88,13 +101,10 @@ final class EstablishedTunnel {
 
     private static List<Ipv4Packet> recorded() {
         AwsSide awsSide = awsSide();
-        ReferenceCustomerGateway gateway = new ReferenceCustomerGateway(
-                configuration(), GATEWAY, LAN, VPC, Set.of(), new SeededEntropy(2, "gateway"));
-        Ipv4Packet request =
-                Ipv4Packet.of(LAN_HOST, VPC_HOST, Ipv4Packet.ICMP, new IcmpEcho(true, 1, 1, Octets.zeros(32)).encode());
+        ReferenceCustomerGateway gateway = gateway(new SeededEntropy(2, "gateway"));
         List<Ipv4Packet> sent = new ArrayList<>();
         Deque<Ipv4Packet> underWay = new ArrayDeque<>();
-        outside(gateway.receive(IpNode.LAN, request, START), underWay);
+        outside(gateway.receive(IpNode.LAN, request(1), START), underWay);
         while (!underWay.isEmpty()) {
             Ipv4Packet packet = underWay.remove();
             if (packet.destination().equals(AWS)) {
