@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 import software.amazon.awssdk.services.ec2.model.VpcAttachment;
 import software.amazon.awssdk.services.ec2.model.VpnState;
@@ -86,10 +87,14 @@ final class Sweep {
             }
             case "igw-" -> internetGateway(id);
             case "rtb-" -> routeTable(id);
+            case "rtbassoc-" -> {
+                // Goes with its table.
+                return true;
+            }
             case "subnet-" -> ec2.deleteSubnet(r -> r.subnetId(id));
             case "acl-" -> ec2.deleteNetworkAcl(r -> r.networkAclId(id));
             case "sg-" -> ec2.deleteSecurityGroup(r -> r.groupId(id));
-            default -> ec2.deleteVpc(r -> r.vpcId(id));
+            default -> vpc(id);
         }
         return true;
     }
@@ -157,5 +162,12 @@ final class Sweep {
         if (associations.stream().noneMatch(a -> Boolean.TRUE.equals(a.main()))) {
             ec2.deleteRouteTable(r -> r.routeTableId(id));
         }
+    }
+
+    /** With the table that came with the VPC, where a scenario made another the main one. */
+    private void vpc(String id) {
+        Filter ofVpc = Filter.builder().name("vpc-id").values(id).build();
+        ec2.describeRouteTables(r -> r.filters(ofVpc)).routeTables().forEach(table -> routeTable(table.routeTableId()));
+        ec2.deleteVpc(r -> r.vpcId(id));
     }
 }
