@@ -13,11 +13,13 @@ import java.util.Set;
 final class StrongswanFiles {
     private final VpnConfiguration configuration;
     private final Ipv4Prefix vpc;
+    private final int interfaceMtu;
     private final Set<StrongswanFault> faults;
 
-    StrongswanFiles(VpnConfiguration configuration, Ipv4Prefix vpc, Set<StrongswanFault> faults) {
+    StrongswanFiles(VpnConfiguration configuration, Ipv4Prefix vpc, int interfaceMtu, Set<StrongswanFault> faults) {
         this.configuration = configuration;
         this.vpc = vpc;
+        this.interfaceMtu = interfaceMtu;
         this.faults = faults;
     }
 
@@ -145,7 +147,7 @@ final class StrongswanFiles {
                     ip link add vti%1$d type vti local %2$s remote %3$s key %1$d00 2> /dev/null ||
                       ip link change vti%1$d type vti local %2$s remote %3$s key %1$d00
                     ip address flush dev vti%1$d
-                    ip link set vti%1$d mtu 1436 up
+                    ip link set vti%1$d mtu %6$d up
                     ip address add %4$s/30 dev vti%1$d
                     sysctl -qw net.ipv4.conf.vti%1$d.disable_policy=1 net.ipv4.conf.vti%1$d.rp_filter=0
                     ip route add %5$s dev vti%1$d metric %1$d0
@@ -155,7 +157,8 @@ final class StrongswanFiles {
                                     tunnel.customerGatewayOutside(),
                                     tunnel.awsOutside(),
                                     tunnel.customerGatewayInside(),
-                                    vpc));
+                                    vpc,
+                                    interfaceMtu));
         }
         if (!faults.contains(StrongswanFault.NO_BLACKHOLE_ROUTE)) {
             script.append("ip route replace blackhole %s metric 1000\n".formatted(vpc));

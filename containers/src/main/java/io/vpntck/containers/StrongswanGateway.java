@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -28,10 +30,16 @@ final class StrongswanGateway implements GatewayContainer {
             Capability.NAT_TRAVERSAL,
             Capability.STATIC_ROUTES,
             Capability.LAN_HOST,
+            Capability.INTERFACE_MTU,
             Capability.LAB);
 
     private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");
     private static final Ipv4Address HOST = Ipv4Address.of("10.20.0.10");
+
+    /** The generic configuration's, "#3 Tunnel Interface Configuration". */
+    private static final int GENERIC_MTU = 1436;
+
+    private static final Pattern MTU = Pattern.compile("mtu ?= ?(\\d+)");
 
     private final GenericContainer<?> container;
     private final Set<StrongswanFault> faults;
@@ -108,8 +116,11 @@ final class StrongswanGateway implements GatewayContainer {
     @Override
     public void apply(TunnelConfiguration configuration) {
         stop();
-        StrongswanFiles files =
-                new StrongswanFiles(VpnConfiguration.parse(configuration.document()), configuration.vpc(), faults);
+        StrongswanFiles files = new StrongswanFiles(
+                VpnConfiguration.parse(configuration.document()),
+                configuration.vpc(),
+                configuration.interfaceMtu().orElse(GENERIC_MTU),
+                faults);
         copy(files.strongswanConf(), "/gateway/strongswan.conf");
         copy(files.swanctlConf(), "/gateway/swanctl.conf");
         copy(files.updown(), "/gateway/updown");
@@ -144,9 +155,10 @@ final class StrongswanGateway implements GatewayContainer {
             }
 
             @Override
-            public Ping ping(Ipv4Address destination, int count, Duration interval, int dataLength) {
+            public Ping ping(
+                    Ipv4Address destination, int count, Duration interval, int dataLength, boolean dontFragment) {
                 pings++;
-                return new GuestPing(pings, destination, count, interval, dataLength);
+                return new GuestPing(pings, destination, count, interval, dataLength, dontFragment);
             }
         };
     }
@@ -155,11 +167,18 @@ final class StrongswanGateway implements GatewayContainer {
     private final class GuestPing implements LanHost.Ping {
         private final String output;
 
-        GuestPing(int number, Ipv4Address destination, int count, Duration interval, int dataLength) {
+        GuestPing(
+                int number,
+                Ipv4Address destination,
+                int count,
+                Duration interval,
+                int dataLength,
+                boolean dontFragment) {
             output = "/gateway/run/ping-" + number;
             inGuest(String.format(
                     Locale.ROOT,
-                    "ip netns exec lan ping -n -M dont -s %d -c %d -i %.1f -W 2 %s > %s 2>&1 < /dev/null & echo $! > %s.pid",
+                    "ip netns exec lan ping -n -M %s -s %d -c %d -i %.1f -W 2 %s > %s 2>&1 < /dev/null & echo $! > %s.pid",
+                    dontFragment ? "do" : "dont",
                     dataLength,
                     count,
                     interval.toMillis() / 1000.0,
@@ -189,6 +208,13 @@ final class StrongswanGateway implements GatewayContainer {
         public int received() {
             return (int)
                     text().lines().filter(line -> line.contains(" bytes from ")).count();
+        }
+
+        /** iputils tells it of an ICMP error and of its own refusal afterwards, both as {@code mtu=1436} or the like. */
+        @Override
+        public Optional<Integer> nextHopMtu() {
+            Matcher told = MTU.matcher(text());
+            return told.find() ? Optional.of(Integer.parseInt(told.group(1))) : Optional.empty();
         }
 
         @Override

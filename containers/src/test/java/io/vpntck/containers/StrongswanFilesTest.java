@@ -58,7 +58,7 @@ class StrongswanFilesTest {
                             4)));
 
     private static StrongswanFiles files(Set<StrongswanFault> faults) {
-        return new StrongswanFiles(DOCUMENT, VPC, faults);
+        return new StrongswanFiles(DOCUMENT, VPC, 1436, faults);
     }
 
     @Test

@@ -40,7 +40,25 @@ public enum GatewayFault {
     /** Goes on with SAs that the AWS side has deleted. */
     IGNORES_DELETES("ignores-deletes"),
     /** Sends a copy of the first packet for the VPC in clear. */
-    CLEAR_PACKET("clear-packet");
+    CLEAR_PACKET("clear-packet"),
+    /** Leaves it to the network to fragment what was encrypted. */
+    FRAGMENTS_AFTER_ENCRYPTION("fragments-after-encryption"),
+    /** Drops, without a word, what is too large and has DF set. */
+    SWALLOWS_LARGE_PACKETS("swallows-large-packets"),
+    /** Sends whole what is larger than the MTU of the tunnel interface, if only it fits the outside link. */
+    IGNORES_INTERFACE_MTU("ignores-interface-mtu"),
+    /** Leaves the maximum segment size of TCP as it is. */
+    LEAVES_MSS("leaves-mss"),
+    /** Sets the DSCP of what goes into the tunnels to zero. */
+    CLEARS_DSCP("clears-dscp"),
+    /** Sends each packet for the VPC a second time, wrapped in GRE, through the tunnel. */
+    GRE_INSIDE("gre-inside"),
+    /** Takes from the VPC only what comes through the tunnel that it sends through. */
+    DROPS_ASYMMETRIC_TRAFFIC("drops-asymmetric-traffic"),
+    /** Does not answer pings to its inside addresses. */
+    DEAF_INSIDE_ADDRESS("deaf-inside-address"),
+    /** Sends everything through the first tunnel that is up, the other's inside address included. */
+    ONE_INTERFACE("one-interface");
 
     private final String word;
 

@@ -1,13 +1,16 @@
 package io.vpntck.reference.cgw;
 
 import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.host.Host;
 import io.vpntck.reference.ikev1.Ikev1Policy;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ikev1.Selectors;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.TunnelEnd;
+import io.vpntck.reference.tunnel.TunnelInterface;
 import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,7 +25,8 @@ final class GatewayTunnel {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final VpnConfiguration.Tunnel configuration;
-    private final TunnelEnd end;
+    private final TunnelInterface link;
+    private final Host inside;
     private final Deque<Ipv4Packet> waiting = new ArrayDeque<>();
 
     GatewayTunnel(
@@ -30,9 +34,11 @@ final class GatewayTunnel {
             Ipv4Address outside,
             Ipv4Prefix lan,
             Set<GatewayFault> faults,
+            InterfaceRules rules,
             Entropy entropy) {
         this.configuration = configuration;
-        this.end = new TunnelEnd(policy(configuration, outside, lan, faults), entropy);
+        this.link = new TunnelInterface(new TunnelEnd(policy(configuration, outside, lan, faults), entropy), rules);
+        this.inside = new Host(configuration.customerGatewayInside());
     }
 
     private static Ikev1Policy policy(
@@ -74,7 +80,17 @@ final class GatewayTunnel {
     }
 
     TunnelEnd end() {
-        return end;
+        return link.end();
+    }
+
+    /** The logical interface that the tunnel is bound to. */
+    TunnelInterface link() {
+        return link;
+    }
+
+    /** The gateway itself as a host with the tunnel's inside address. */
+    Host inside() {
+        return inside;
     }
 
     /** Keeps a packet until the tunnel is up; the oldest goes when there are too many. */

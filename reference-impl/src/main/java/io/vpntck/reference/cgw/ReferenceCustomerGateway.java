@@ -1,11 +1,11 @@
 package io.vpntck.reference.cgw;
 
 import io.vpntck.reference.crypto.Entropy;
-import io.vpntck.reference.ip.IcmpEcho;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ public final class ReferenceCustomerGateway implements IpNode {
     private final Ipv4Prefix lan;
     private final Ipv4Prefix vpc;
     private final Set<GatewayFault> faults;
+    private final InnerMisbehaviour inner;
     private final List<String> log = new ArrayList<>();
     private boolean leaked;
 
@@ -40,11 +41,25 @@ public final class ReferenceCustomerGateway implements IpNode {
             Ipv4Prefix vpc,
             Set<GatewayFault> faults,
             Entropy entropy) {
+        this(document, InterfaceSettings.GENERIC, outsideAddress, lan, vpc, faults, entropy);
+    }
+
+    /** As above, with tunnel interfaces that are set up otherwise than in the generic configuration. */
+    public ReferenceCustomerGateway(
+            VpnConfiguration document,
+            InterfaceSettings settings,
+            Ipv4Address outsideAddress,
+            Ipv4Prefix lan,
+            Ipv4Prefix vpc,
+            Set<GatewayFault> faults,
+            Entropy entropy) {
         this.lan = lan;
         this.vpc = vpc;
         this.faults = Set.copyOf(faults);
+        this.inner = new InnerMisbehaviour(this.faults);
+        InterfaceRules rules = inner.bend(settings.rules(lan.network().plus(1)));
         this.tunnels = document.tunnels().stream()
-                .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, entropy))
+                .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, rules, entropy))
                 .toList();
     }
 
@@ -79,21 +94,26 @@ public final class ReferenceCustomerGateway implements IpNode {
             leaked = true;
             out.add(new Emission(OUTSIDE, forwarded));
         }
-        if (own.isPresent()) {
+        if (own.isPresent() && !inner.hasOneInterface()) {
             through(own.get(), forwarded, now, out);
             return;
         }
-        Optional<GatewayTunnel> up = tunnels.stream()
-                .filter(t -> t.end().isUp() && !faults.contains(GatewayFault.KEEPS_FAILED_TUNNEL))
-                .findFirst();
-        through(up.orElse(tunnels.get(0)), forwarded, now, out);
+        inner.goesIn(forwarded).forEach(p -> through(used(), p, now, out));
         // Both tunnels are wanted as soon as there is traffic for the VPC: the second is the first's stand-in.
         tunnels.stream().filter(t -> !t.end().isUp()).forEach(t -> raise(t, now, out));
     }
 
+    /** The tunnel that traffic for the VPC goes through. */
+    private GatewayTunnel used() {
+        return tunnels.stream()
+                .filter(t -> t.end().isUp() && !faults.contains(GatewayFault.KEEPS_FAILED_TUNNEL))
+                .findFirst()
+                .orElse(tunnels.get(0));
+    }
+
     private void through(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
         if (tunnel.end().isUp()) {
-            apply(tunnel, tunnel.end().send(packet), now, out);
+            apply(tunnel, tunnel.link().send(packet), now, out);
         } else {
             tunnel.hold(packet);
             raise(tunnel, now, out);
@@ -114,19 +134,23 @@ public final class ReferenceCustomerGateway implements IpNode {
                 .forEach(note ->
                         log(now, tunnel.configuration().awsOutside() + " " + note.kind() + " " + note.detail()));
         step.drops().forEach(drop -> log(now, tunnel.configuration().awsOutside() + " dropped " + drop.detail()));
-        step.inner().forEach(packet -> fromTunnel(tunnel, packet, now, out));
+        step.back().stream()
+                .filter(packet -> lan.contains(packet.destination()))
+                .forEach(packet -> out.add(new Emission(LAN, packet)));
+        tunnel.link().received(step).forEach(packet -> fromTunnel(tunnel, packet, now, out));
         if (tunnel.end().isUp()) {
             for (Ipv4Packet packet : tunnel.takeWaiting()) {
-                apply(tunnel, tunnel.end().send(packet), now, out);
+                apply(tunnel, tunnel.link().send(packet), now, out);
             }
         }
     }
 
     private void fromTunnel(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
         if (packet.destination().equals(tunnel.configuration().customerGatewayInside())) {
-            IcmpEcho.answerTo(packet)
-                    .ifPresent(answer -> apply(tunnel, tunnel.end().send(answer), now, out));
-        } else if (lan.contains(packet.destination()) && packet.timeToLive() > 1) {
+            if (!inner.isDeaf()) {
+                tunnel.inside().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
+            }
+        } else if (lan.contains(packet.destination()) && packet.timeToLive() > 1 && !inner.drops(tunnel, used())) {
             out.add(new Emission(LAN, packet.withTimeToLive(packet.timeToLive() - 1)));
         } else {
             log(now, "nothing to do with " + packet.source() + " to " + packet.destination());

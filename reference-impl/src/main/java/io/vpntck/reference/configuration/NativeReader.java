@@ -24,10 +24,6 @@ final class NativeReader {
 
     static NativeConfiguration read(String xml) throws UnreadableConfigurationException {
         Part root = root(xml);
-        if (!root.name().equals("vpn_connection")) {
-            throw new UnreadableConfigurationException(
-                    "the configuration begins with <" + root.name() + ">, not <vpn_connection>");
-        }
         Optional<String> attributes = root.optionalText("vpn_connection_attributes");
         boolean staticOnly = attributes.filter(a -> a.contains("NoBGP")).isPresent();
         List<NativeTunnel> tunnels = new ArrayList<>();
@@ -45,7 +41,31 @@ final class NativeReader {
                 tunnels);
     }
 
+    /** Of the first tunnel. */
+    static PacketSettings packetSettings(String xml) throws UnreadableConfigurationException {
+        List<Part> tunnels = root(xml).children("ipsec_tunnel");
+        if (tunnels.isEmpty()) {
+            throw new UnreadableConfigurationException("the configuration has no tunnel");
+        }
+        Part ipsec = tunnels.get(0).child("ipsec");
+        return new PacketSettings(
+                ipsec.flag("clear_df_bit"), ipsec.flag("fragmentation_before_encryption"), mss(ipsec));
+    }
+
+    private static int mss(Part ipsec) throws UnreadableConfigurationException {
+        return (int) ipsec.number("tcp_mss_adjustment", 65535);
+    }
+
     private static Part root(String xml) throws UnreadableConfigurationException {
+        Part root = parsed(xml);
+        if (!root.name().equals("vpn_connection")) {
+            throw new UnreadableConfigurationException(
+                    "the configuration begins with <" + root.name() + ">, not <vpn_connection>");
+        }
+        return root;
+    }
+
+    private static Part parsed(String xml) throws UnreadableConfigurationException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -103,7 +123,7 @@ final class NativeReader {
                 ipsec.text("mode", "tunnel"),
                 ipsec.flag("clear_df_bit"),
                 ipsec.flag("fragmentation_before_encryption"),
-                (int) ipsec.number("tcp_mss_adjustment", 65535),
+                mss(ipsec),
                 dpd.seconds("interval"),
                 (int) dpd.number("retries", 1000));
     }

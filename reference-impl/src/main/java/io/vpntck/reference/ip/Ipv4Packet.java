@@ -136,33 +136,28 @@ public record Ipv4Packet(
     }
 
     public Ipv4Packet withTimeToLive(int value) {
-        return new Ipv4Packet(
-                typeOfService,
-                identification,
-                dontFragment,
-                moreFragments,
-                fragmentOffset,
-                value,
-                protocol,
-                source,
-                destination,
-                options,
-                payload);
+        return with(typeOfService, identification, dontFragment, value, payload);
     }
 
     public Ipv4Packet withIdentification(int value) {
+        return with(typeOfService, value, dontFragment, timeToLive, payload);
+    }
+
+    public Ipv4Packet withTypeOfService(int value) {
+        return with(value, identification, dontFragment, timeToLive, payload);
+    }
+
+    public Ipv4Packet withDontFragment(boolean value) {
+        return with(typeOfService, identification, value, timeToLive, payload);
+    }
+
+    public Ipv4Packet withPayload(Octets value) {
+        return with(typeOfService, identification, dontFragment, timeToLive, value);
+    }
+
+    private Ipv4Packet with(int tos, int id, boolean df, int ttl, Octets content) {
         return new Ipv4Packet(
-                typeOfService,
-                value,
-                dontFragment,
-                moreFragments,
-                fragmentOffset,
-                timeToLive,
-                protocol,
-                source,
-                destination,
-                options,
-                payload);
+                tos, id, df, moreFragments, fragmentOffset, ttl, protocol, source, destination, options, content);
     }
 
     /** This packet with another place in the whole and another payload: a fragment of it, or what fragments make. */

@@ -1,6 +1,7 @@
 package io.vpntck.reference.lab;
 
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,25 @@ public interface Lab {
 
     /** Has a VPC host send {@code count} ICMP echo requests, one each second, beginning now. */
     void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count);
+
+    /**
+     * Has a VPC host send an IP packet as it is, now.
+     *
+     * @throws IllegalArgumentException when its header cannot be read, or its source is no host of this VPC
+     */
+    void sendFromVpcHost(String vpcId, Octets packet);
+
+    /** Has a VPC host take TCP connections at a port, and send so many octets on each while it takes what comes. */
+    void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets);
+
+    /** What came to a VPC host, the last 4,096 packets, fragments one by one. */
+    List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address);
+
+    /** Has the AWS side ping the gateway's inside address through the tunnel at this outside address, once a second. */
+    void pingThrough(Ipv4Address outsideAddress, int count);
+
+    /** Has, while {@code on}, traffic of the VPC go through the tunnel at this outside address as long as it is up. */
+    void prefer(Ipv4Address outsideAddress, boolean on);
 
     /** Drops, while {@code on}, every packet from and to an outside address of the AWS side, without a word. */
     void blackhole(Ipv4Address outsideAddress, boolean on);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vpntck.reference.ec2.query.HttpRequestView;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.wire.Octets;
 import java.nio.charset.StandardCharsets;
@@ -99,13 +100,22 @@ final class LabHttpHandler implements WebHandler {
                         address(in, "source"),
                         address(in, "destination"),
                         Integer.parseInt(text(in, "count"))));
+            case "send" -> done(() -> lab.sendFromVpcHost(text(in, "vpc"), Octets.ofHex(text(in, "packet"))));
+            case "serve" ->
+                done(() -> lab.serveFromVpcHost(
+                        text(in, "vpc"),
+                        address(in, "address"),
+                        Integer.parseInt(text(in, "port")),
+                        Long.parseLong(text(in, "octets"))));
+            case "arrived" -> packets(lab.arrivedAtVpcHost(text(in, "vpc"), address(in, "address")));
+            case "ping-through" ->
+                done(() -> lab.pingThrough(address(in, "address"), Integer.parseInt(text(in, "count"))));
+            case "prefer" ->
+                done(() -> lab.prefer(address(in, "address"), text(in, "on").equals("true")));
             case "blackhole" ->
                 done(() -> lab.blackhole(address(in, "address"), text(in, "on").equals("true")));
             case "delete-sas" -> done(() -> lab.deleteSas(address(in, "address")));
-            case "capture" ->
-                lab.capture().stream()
-                        .map(p -> List.of(p.time().toString(), p.packet().toHex()))
-                        .toList();
+            case "capture" -> packets(lab.capture());
             case "ike-secrets" ->
                 lab.ikeSecrets().stream()
                         .map(s -> List.of(
@@ -134,6 +144,12 @@ final class LabHttpHandler implements WebHandler {
             case "drops" -> lab.drops();
             default -> throw new UnknownCallException(call);
         };
+    }
+
+    private static List<List<String>> packets(List<CapturedPacket> packets) {
+        return packets.stream()
+                .map(p -> List.of(p.time().toString(), p.packet().toHex()))
+                .toList();
     }
 
     private static String done(Runnable call) {

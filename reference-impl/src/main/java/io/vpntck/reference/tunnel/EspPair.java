@@ -39,6 +39,10 @@ final class EspPair {
         return outbound;
     }
 
+    int largestInner(int linkMtu) {
+        return Overhead.largestInner(linkMtu, up.udpEncapsulated(), outbound.keys());
+    }
+
     boolean udpEncapsulated() {
         return up.udpEncapsulated();
     }

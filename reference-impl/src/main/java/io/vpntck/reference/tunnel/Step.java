@@ -12,15 +12,18 @@ import java.util.List;
  * @param inner packets that came through the tunnel
  * @param notes what happened, each of them a kind and a detail
  * @param drops packets that went no further
+ * @param back answers to those who sent into the tunnel
  */
-public record Step(List<Ipv4Packet> out, List<Ipv4Packet> inner, List<Note> notes, List<Drop> drops) {
-    public static final Step NOTHING = new Step(List.of(), List.of(), List.of(), List.of());
+public record Step(
+        List<Ipv4Packet> out, List<Ipv4Packet> inner, List<Note> notes, List<Drop> drops, List<Ipv4Packet> back) {
+    public static final Step NOTHING = new Step(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Step {
         out = List.copyOf(out);
         inner = List.copyOf(inner);
         notes = List.copyOf(notes);
         drops = List.copyOf(drops);
+        back = List.copyOf(back);
     }
 
     /** An event; {@code kind} is one word. */
@@ -30,25 +33,33 @@ public record Step(List<Ipv4Packet> out, List<Ipv4Packet> inner, List<Note> note
     public record Drop(DropReason reason, String detail) {}
 
     static Step note(String kind, String detail) {
-        return new Step(List.of(), List.of(), List.of(new Note(kind, detail)), List.of());
+        return new Step(List.of(), List.of(), List.of(new Note(kind, detail)), List.of(), List.of());
     }
 
     static Step out(Ipv4Packet packet) {
-        return new Step(List.of(packet), List.of(), List.of(), List.of());
+        return new Step(List.of(packet), List.of(), List.of(), List.of(), List.of());
     }
 
     static Step inner(Ipv4Packet packet) {
-        return new Step(List.of(), List.of(packet), List.of(), List.of());
+        return new Step(List.of(), List.of(packet), List.of(), List.of(), List.of());
+    }
+
+    static Step back(Ipv4Packet packet) {
+        return new Step(List.of(), List.of(), List.of(), List.of(), List.of(packet));
     }
 
     static Step dropped(DropReason reason, Ipv4Packet packet, String why) {
         String detail = packet.source() + " to " + packet.destination() + ", protocol " + packet.protocol() + ": ";
-        return new Step(List.of(), List.of(), List.of(), List.of(new Drop(reason, detail + why)));
+        return new Step(List.of(), List.of(), List.of(), List.of(new Drop(reason, detail + why)), List.of());
     }
 
     public Step and(Step next) {
         return new Step(
-                concat(out, next.out), concat(inner, next.inner), concat(notes, next.notes), concat(drops, next.drops));
+                concat(out, next.out),
+                concat(inner, next.inner),
+                concat(notes, next.notes),
+                concat(drops, next.drops),
+                concat(back, next.back));
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

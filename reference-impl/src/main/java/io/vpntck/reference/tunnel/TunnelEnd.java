@@ -48,6 +48,11 @@ public final class TunnelEnd {
         return pairs.anyCarries();
     }
 
+    /** Octets of the largest inner packet whose outer packet fits a link; the link's MTU itself while there is no SA. */
+    public int largestInner(int linkMtu) {
+        return pairs.isEmpty() ? linkMtu : pairs.get(pairs.size() - 1).largestInner(linkMtu);
+    }
+
     public List<IkeSecret> ikeSecrets() {
         return secrets.ike();
     }

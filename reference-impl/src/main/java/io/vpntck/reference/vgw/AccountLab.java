@@ -4,12 +4,15 @@ import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.Quota;
 import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
+import io.vpntck.reference.wire.MalformedMessageException;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,38 @@ public final class AccountLab implements Lab {
     @Override
     public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
         awsSide.pingFromVpcHost(vpcId, source, destination, count, now());
+    }
+
+    @Override
+    public void sendFromVpcHost(String vpcId, Octets packet) {
+        try {
+            awsSide.sendFromVpcHost(vpcId, Ipv4Packet.decode(packet));
+        } catch (MalformedMessageException e) {
+            throw new IllegalArgumentException("no IPv4 packet: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets) {
+        awsSide.serveFromVpcHost(vpcId, address, port, octets);
+    }
+
+    @Override
+    public List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
+        return awsSide.arrivedAtVpcHost(vpcId, address).stream()
+                .map(arrival ->
+                        new CapturedPacket(arrival.time(), arrival.packet().encode()))
+                .toList();
+    }
+
+    @Override
+    public void pingThrough(Ipv4Address outsideAddress, int count) {
+        awsSide.pingThrough(outsideAddress, count, now());
+    }
+
+    @Override
+    public void prefer(Ipv4Address outsideAddress, boolean on) {
+        awsSide.prefer(outsideAddress, on, now());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelInventory;
 import io.vpntck.reference.ec2.TunnelTelemetry;
+import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
@@ -14,6 +15,7 @@ import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.tunnel.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 
 /** The AWS side of one account as a node of the outside network: all its tunnels, and the VPCs behind them. */
 public final class AwsSide implements IpNode {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int ECHO_DATA = 56;
+
     private final WantedTunnels wanted;
     private final Set<AwsSideFault> faults;
     private final Reassembly reassembly = new Reassembly();
@@ -80,8 +85,10 @@ public final class AwsSide implements IpNode {
         toDelete.clear();
         for (AwsTunnel tunnel : tunnels.due(now)) {
             apply(tunnel, tunnel.end().tick(now), now, out);
+            tunnel.inside().tick(now).forEach(packet -> go(VpcForwarding.Way.into(tunnel, packet), now, out));
+            tunnels.stepped(tunnel);
         }
-        hosts.due(now).forEach(sent -> go(forwarding.fromHost(sent.vpcId(), sent.packet(), now), now, out));
+        forwarding.fromHosts(hosts.due(now), now).forEach(way -> go(way, now, out));
         return out;
     }
 
@@ -116,16 +123,17 @@ public final class AwsSide implements IpNode {
         step.notes().forEach(note -> events.note(now, note.kind(), address + note.detail()));
         step.drops().forEach(drop -> events.dropped(now, drop.reason(), address + drop.detail()));
         reports.state(tunnel, now);
-        for (Ipv4Packet packet : step.inner()) {
+        for (Ipv4Packet packet : tunnel.link().received(step)) {
             reports.received(tunnel, packet, now);
-            go(forwarding.fromTunnel(tunnel, packet, now), now, out);
+            forwarding.fromTunnel(tunnel, packet, now).forEach(way -> go(way, now, out));
         }
+        forwarding.back(tunnel, step.back(), now);
     }
 
     /** Counts what the tunnels take, and that alone. */
     private void go(VpcForwarding.Way way, Instant now, List<Emission> out) {
         for (VpcForwarding.Entry entry : way.in()) {
-            Step step = entry.tunnel().end().send(entry.packet());
+            Step step = entry.tunnel().link().send(entry.packet());
             if (!step.out().isEmpty()) {
                 reports.sent(entry.tunnel(), entry.packet(), now);
             }
@@ -143,12 +151,43 @@ public final class AwsSide implements IpNode {
         hosts.ping(vpcId, source, destination, count, now);
     }
 
+    /** Has a host send a packet as it is with the next tick, which is due at once. */
+    public void sendFromVpcHost(String vpcId, Ipv4Packet packet) {
+        hosts.send(vpcId, packet);
+    }
+
+    /** Has a host take TCP connections at a port, and send so many octets on each. */
+    public void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets) {
+        hosts.serve(vpcId, address, port, octets);
+    }
+
+    /** The last packets that came to a host, fragments one by one. */
+    public List<Arrival> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
+        return hosts.arrived(vpcId, address);
+    }
+
+    /** Has the AWS side ping the gateway's inside address through a tunnel; the first request is due now. */
+    public void pingThrough(Ipv4Address outsideAddress, int count, Instant now) {
+        AwsTunnel tunnel = tunnel(outsideAddress, now);
+        Ipv4Address gateway = tunnel.inside().address().plus(1);
+        tunnel.inside().ping(gateway, count, SECOND, ECHO_DATA, now);
+        tunnels.stepped(tunnel);
+    }
+
+    /** Has traffic of the VPC go through this tunnel while it is up and {@code on}. */
+    public void prefer(Ipv4Address outsideAddress, boolean on, Instant now) {
+        forwarding.prefer(tunnel(outsideAddress, now), on);
+    }
+
     /** Drops all packets from and to this outside address while {@code on}. */
     public void blackhole(Ipv4Address outsideAddress, boolean on, Instant now) {
+        tunnel(outsideAddress, now).blackhole(on);
+    }
+
+    private AwsTunnel tunnel(Ipv4Address outsideAddress, Instant now) {
         synchronise(now, new ArrayList<>());
-        tunnels.at(outsideAddress)
-                .orElseThrow(() -> new IllegalArgumentException("no tunnel has the outside address " + outsideAddress))
-                .blackhole(on);
+        return tunnels.at(outsideAddress)
+                .orElseThrow(() -> new IllegalArgumentException("no tunnel has the outside address " + outsideAddress));
     }
 
     /** Deletes the SAs of a tunnel with the next tick, which is due at once. */

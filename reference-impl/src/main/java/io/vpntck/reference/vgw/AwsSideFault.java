@@ -25,6 +25,10 @@ public enum AwsSideFault {
     KEEPS_EXPIRED_SAS("keeps-expired-sas"),
     /** Puts fragments of ESP together and takes what comes out. */
     REASSEMBLES_ESP("reassembles-esp"),
+    /** Puts fragments that came through a tunnel together before a host gets them. */
+    REASSEMBLES_INNER("reassembles-inner"),
+    /** Answers pings to the inside address of a tunnel through the other one. */
+    ANSWERS_THROUGH_OTHER_TUNNEL("answers-through-other-tunnel"),
     /** Sends traffic of the VPC through a tunnel without any route of the VPC to it. */
     IGNORES_ROUTE_TABLES("ignores-route-tables"),
     /** Serves a VPC from which the virtual private gateway was detached. */

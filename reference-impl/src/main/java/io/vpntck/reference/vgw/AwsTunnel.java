@@ -2,14 +2,23 @@ package io.vpntck.reference.vgw;
 
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
-import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.host.Host;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.TunnelEnd;
+import io.vpntck.reference.tunnel.TunnelInterface;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One tunnel of the AWS side: what the control plane says of it, and its machine. */
 final class AwsTunnel {
-    private final TunnelEnd end;
+    private static final int LINK_MTU = 1500;
+
+    private final TunnelInterface link;
+    private final Host inside;
     private final Set<AwsSideFault> faults;
     private final HardOfHearing hearing;
     private TunnelEndpoint endpoint;
@@ -21,11 +30,30 @@ final class AwsTunnel {
         this.faults = faults;
         this.hearing = new HardOfHearing(faults);
         this.endpoint = endpoint;
-        this.end = new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy);
+        this.inside = new Host(endpoint.insideCidr().network().plus(1));
+        // What fits the link is all that limits a packet here; the ends of TCP are left to the customer's gateway.
+        InterfaceRules rules = new InterfaceRules(inside.address(), LINK_MTU, false, true, Optional.empty(), true);
+        this.link = new TunnelInterface(new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy), rules);
     }
 
     TunnelEnd end() {
-        return end;
+        return link.end();
+    }
+
+    TunnelInterface link() {
+        return link;
+    }
+
+    /** The AWS side itself as a host with the tunnel's inside address, the first of its /30. */
+    Host inside() {
+        return inside;
+    }
+
+    /** When the machine or the host has something to do. */
+    Optional<Instant> wakeAt() {
+        return Stream.of(end().wakeAt(), inside.wakeAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     TunnelEndpoint endpoint() {
@@ -50,14 +78,9 @@ final class AwsTunnel {
                 && newer.customerGateway().equals(endpoint.customerGateway());
     }
 
-    /** The first address of the /30 inside the tunnel. */
-    Ipv4Address insideAddress() {
-        return endpoint.insideCidr().network().plus(1);
-    }
-
     /** Whether a packet reaches the machine. */
     boolean hears(Ipv4Packet packet) {
-        return !blackholed && !hearing.misses(packet, end.isUp());
+        return !blackholed && !hearing.misses(packet, end().isUp());
     }
 
     boolean blackholed() {
@@ -70,8 +93,8 @@ final class AwsTunnel {
 
     /** Whether the state differs from the one told before; it counts as told afterwards. */
     boolean changed() {
-        boolean changed = reportedUp != end.isUp();
-        reportedUp = end.isUp();
+        boolean changed = reportedUp != end().isUp();
+        reportedUp = end().isUp();
         return changed;
     }
 }

@@ -71,7 +71,7 @@ final class AwsTunnels {
     /** Notes when a tunnel next has something to do: to be called after each step of it. */
     void stepped(AwsTunnel tunnel) {
         if (byAddress.get(tunnel.endpoint().outsideAddress()) == tunnel) {
-            wakeUps.set(tunnel, tunnel.end().wakeAt());
+            wakeUps.set(tunnel, tunnel.wakeAt());
         }
     }
 

@@ -1,9 +1,10 @@
 package io.vpntck.reference.vgw;
 
-import io.vpntck.reference.ip.IcmpEcho;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.DropReason;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,24 @@ final class VpcForwarding {
     private final VpcHosts hosts;
     private final EventLog events;
     private final Set<AwsSideFault> faults;
+    private final VpcMisbehaviour misbehaviour;
+    private final Set<AwsTunnel> preferred = new LinkedHashSet<>();
 
     VpcForwarding(AwsTunnels tunnels, VpcHosts hosts, EventLog events, Set<AwsSideFault> faults) {
         this.tunnels = tunnels;
         this.hosts = hosts;
         this.events = events;
         this.faults = faults;
+        this.misbehaviour = new VpcMisbehaviour(faults);
+    }
+
+    /** Has traffic of the VPC go through this tunnel while it is up, or no longer prefer it. */
+    void prefer(AwsTunnel tunnel, boolean on) {
+        if (on) {
+            preferred.add(tunnel);
+        } else {
+            preferred.remove(tunnel);
+        }
     }
 
     /**
@@ -35,44 +48,70 @@ final class VpcForwarding {
      * @param raise tunnels to be begun from here
      */
     record Way(List<Entry> in, List<AwsTunnel> raise) {
-        static final Way NOWHERE = new Way(List.of(), List.of());
-
-        private static Way into(AwsTunnel tunnel, Ipv4Packet packet) {
+        static Way into(AwsTunnel tunnel, Ipv4Packet packet) {
             return new Way(List.of(new Entry(tunnel, packet)), List.of());
         }
     }
 
     record Entry(AwsTunnel tunnel, Ipv4Packet packet) {}
 
-    /** The way of the answer to a packet that came out of a tunnel, if there is one. */
-    Way fromTunnel(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
-        if (packet.destination().equals(tunnel.insideAddress())) {
-            return IcmpEcho.answerTo(packet)
-                    .map(answer -> Way.into(tunnel, answer))
-                    .orElse(Way.NOWHERE);
+    /** The ways of the answers to a packet that came out of a tunnel. */
+    List<Way> fromTunnel(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
+        if (packet.destination().equals(tunnel.inside().address())) {
+            return tunnel.inside().receive(packet, now).stream()
+                    .map(answer -> Way.into(answering(tunnel), answer))
+                    .toList();
         }
         String vpcId = tunnel.endpoint().vpcId().orElse("no VPC");
         boolean inVpc = tunnel.endpoint().vpcCidrs().stream().anyMatch(cidr -> cidr.contains(packet.destination()));
         if (!inVpc || !hosts.has(vpcId, packet.destination())) {
             events.dropped(now, DropReason.NO_HOST, packet, "no such host in " + vpcId);
-            return Way.NOWHERE;
+            return List.of();
         }
-        events.note(
-                now,
-                "delivered",
-                packet.source() + " to " + packet.destination() + " through "
-                        + tunnel.endpoint().outsideAddress());
-        return IcmpEcho.answerTo(packet)
-                .map(answer -> fromHost(vpcId, answer, now))
-                .orElse(Way.NOWHERE);
+        Optional<Ipv4Packet> delivered = misbehaviour.delivers(packet);
+        if (delivered.isEmpty()) {
+            return List.of();
+        }
+        String words = packet.source() + " to " + packet.destination() + " through ";
+        events.note(now, "delivered", words + tunnel.endpoint().outsideAddress());
+        return fromHosts(hosts.receive(vpcId, delivered.get(), now), now);
+    }
+
+    /** Hands what a tunnel refused back to the hosts that sent it. */
+    void back(AwsTunnel tunnel, List<Ipv4Packet> errors, Instant now) {
+        for (Ipv4Packet error : errors) {
+            tunnel.endpoint()
+                    .vpcId()
+                    .filter(vpcId -> hosts.has(vpcId, error.destination()))
+                    .ifPresent(vpcId -> hosts.receive(vpcId, error, now));
+        }
+    }
+
+    private AwsTunnel answering(AwsTunnel tunnel) {
+        return misbehaviour.answersElsewhere()
+                ? tunnels.all().stream()
+                        .filter(other -> other != tunnel && other.end().isUp())
+                        .findFirst()
+                        .orElse(tunnel)
+                : tunnel;
+    }
+
+    /** The ways of what hosts send. */
+    List<Way> fromHosts(List<VpcHosts.Sent> sent, Instant now) {
+        return sent.stream()
+                .map(one -> fromHost(one.vpcId(), one.packet(), now))
+                .toList();
     }
 
     /** The way of a packet of a VPC host: by the route tables, then through a tunnel that is up. */
-    Way fromHost(String vpcId, Ipv4Packet packet, Instant now) {
+    private Way fromHost(String vpcId, Ipv4Packet packet, Instant now) {
         List<AwsTunnel> routed = tunnels.all().stream()
                 .filter(tunnel -> leadsTo(tunnel, vpcId, packet))
                 .toList();
-        List<AwsTunnel> up = routed.stream().filter(t -> t.end().isUp()).toList();
+        List<AwsTunnel> up = routed.stream()
+                .filter(t -> t.end().isUp())
+                .sorted(Comparator.comparing(t -> !preferred.contains(t)))
+                .toList();
         if (up.isEmpty()) {
             if (routed.isEmpty()) {
                 events.dropped(now, DropReason.NO_ROUTE, packet, "no route to the virtual private gateway");

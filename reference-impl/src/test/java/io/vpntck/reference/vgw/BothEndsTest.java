@@ -11,6 +11,7 @@ import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.host.EchoRun;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.IpNode;
@@ -117,7 +118,7 @@ class BothEndsTest {
     }
 
     private boolean pings(Ipv4Address destination, int count, Duration limit) {
-        SimulatedHost.EchoRun run = host.ping(destination, count, Duration.ofSeconds(1), 32, world.now());
+        EchoRun run = host.ping(destination, count, Duration.ofSeconds(1), 32, world.now());
         return world.await(limit, run::finished);
     }
 

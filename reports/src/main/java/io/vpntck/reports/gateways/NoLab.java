@@ -7,6 +7,7 @@ import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,31 @@ final class NoLab implements Lab {
 
     @Override
     public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+        throw none();
+    }
+
+    @Override
+    public void sendFromVpcHost(String vpcId, Octets packet) {
+        throw none();
+    }
+
+    @Override
+    public void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets) {
+        throw none();
+    }
+
+    @Override
+    public List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
+        return List.of();
+    }
+
+    @Override
+    public void pingThrough(Ipv4Address outsideAddress, int count) {
+        throw none();
+    }
+
+    @Override
+    public void prefer(Ipv4Address outsideAddress, boolean on) {
         throw none();
     }
 

@@ -11,6 +11,10 @@ public enum Capability {
     BGP("bgp"),
     STATIC_ROUTES("static-routes"),
     LAN_HOST("lan-host"),
+    /** The LAN host has the kit's own IP stack: it sends any packet, shows what came, and has TCP. */
+    LAN_STACK("lan-stack"),
+    /** The MTU of the tunnel interfaces can be set. */
+    INTERFACE_MTU("interface-mtu"),
     /** Not of the gateway: the AWS side has CloudWatch. */
     CLOUDWATCH("cloudwatch"),
     /** Not of the gateway: the AWS CLI is on this machine. */

@@ -68,6 +68,11 @@ public final class Configuration {
         return all;
     }
 
+    /** What {@code tcp_mss_adjustment} says for each tunnel. */
+    public List<String> mssAdjustments() {
+        return texts("tcp_mss_adjustment");
+    }
+
     /** What every element of this name says, in the order of the document. */
     List<String> texts(String name) {
         NodeList elements = root.getElementsByTagName(name);

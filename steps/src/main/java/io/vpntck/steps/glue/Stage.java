@@ -23,6 +23,7 @@ public final class Stage {
     private static final Duration SETTLES = Duration.ofMinutes(1);
 
     private final World world;
+    private Optional<Integer> interfaceMtu = Optional.empty();
 
     public Stage(World world) {
         this.world = world;
@@ -153,6 +154,11 @@ public final class Stage {
                 .routeTableId();
     }
 
+    /** What the tunnel interfaces of the gateway are to have when it is configured. */
+    public void interfaceMtu(int octets) {
+        interfaceMtu = Optional.of(octets);
+    }
+
     void configureAndStart() {
         configureAndStart(connection().customerGatewayConfiguration());
     }
@@ -166,7 +172,7 @@ public final class Stage {
                 .get(0)
                 .cidrBlock();
         GatewayUnderTest gateway = world.testbed().gateway();
-        gateway.apply(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc)));
+        gateway.apply(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc), interfaceMtu));
         gateway.start();
     }
 

@@ -73,8 +73,12 @@ public final class HttpLab implements Lab {
     }
 
     private <T> List<T> rows(String name, Function<JsonNode, T> row) {
+        return rows(name, Map.of(), row);
+    }
+
+    private <T> List<T> rows(String name, Map<String, String> parameters, Function<JsonNode, T> row) {
         List<T> all = new ArrayList<>();
-        call(name, Map.of()).forEach(node -> all.add(row.apply(node)));
+        call(name, parameters).forEach(node -> all.add(row.apply(node)));
         return all;
     }
 
@@ -139,6 +143,37 @@ public final class HttpLab implements Lab {
     }
 
     @Override
+    public void sendFromVpcHost(String vpcId, Octets packet) {
+        call("send", Map.of("vpc", vpcId, "packet", packet.toHex()));
+    }
+
+    @Override
+    public void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets) {
+        call(
+                "serve",
+                Map.of(
+                        "vpc", vpcId,
+                        "address", address.toString(),
+                        "port", Integer.toString(port),
+                        "octets", Long.toString(octets)));
+    }
+
+    @Override
+    public List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
+        return rows("arrived", Map.of("vpc", vpcId, "address", address.toString()), HttpLab::packet);
+    }
+
+    @Override
+    public void pingThrough(Ipv4Address outsideAddress, int count) {
+        call("ping-through", Map.of("address", outsideAddress.toString(), "count", Integer.toString(count)));
+    }
+
+    @Override
+    public void prefer(Ipv4Address outsideAddress, boolean on) {
+        call("prefer", Map.of("address", outsideAddress.toString(), "on", Boolean.toString(on)));
+    }
+
+    @Override
     public void blackhole(Ipv4Address outsideAddress, boolean on) {
         call("blackhole", Map.of("address", outsideAddress.toString(), "on", Boolean.toString(on)));
     }
@@ -150,7 +185,11 @@ public final class HttpLab implements Lab {
 
     @Override
     public List<CapturedPacket> capture() {
-        return rows("capture", row -> new CapturedPacket(Instant.parse(text(row, 0)), octets(row, 1)));
+        return rows("capture", HttpLab::packet);
+    }
+
+    private static CapturedPacket packet(JsonNode row) {
+        return new CapturedPacket(Instant.parse(text(row, 0)), octets(row, 1));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.vpntck.steps.testbed.simulated;
 
 import io.vpntck.reference.cgw.GatewayFault;
+import io.vpntck.reference.cgw.InterfaceSettings;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
+import io.vpntck.reference.configuration.UnreadableConfigurationException;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -15,7 +17,6 @@ import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.gateway.TunnelConfiguration;
 import io.vpntck.steps.query.CommandLineClient;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.NAT_TRAVERSAL,
             Capability.STATIC_ROUTES,
             Capability.LAN_HOST,
+            Capability.LAN_STACK,
+            Capability.INTERFACE_MTU,
             Capability.CLOUDWATCH,
             Capability.LAB,
             Capability.WIRE);
@@ -94,11 +97,21 @@ final class SimulatedGateway implements GatewayUnderTest {
         stop();
         node = new ReferenceCustomerGateway(
                 VpnConfiguration.parse(configuration.document()),
+                settings(configuration),
                 OUTSIDE_ADDRESS,
                 LAN,
                 configuration.vpc(),
                 faults,
                 entropy);
+    }
+
+    private static InterfaceSettings settings(TunnelConfiguration configuration) {
+        try {
+            return InterfaceSettings.of(
+                    configuration.document(), configuration.interfaceMtu().orElse(InterfaceSettings.GENERIC_MTU));
+        } catch (UnreadableConfigurationException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -123,17 +136,7 @@ final class SimulatedGateway implements GatewayUnderTest {
 
     @Override
     public LanHost lanHost() {
-        return new LanHost() {
-            @Override
-            public Ipv4Address address() {
-                return host.address();
-            }
-
-            @Override
-            public Ping ping(Ipv4Address destination, int count, Duration interval, int dataLength) {
-                return new HostPing(host.ping(destination, count, interval, dataLength, world.now()));
-            }
-        };
+        return new SimulatedLanHost(world, host.host());
     }
 
     @Override
@@ -149,27 +152,5 @@ final class SimulatedGateway implements GatewayUnderTest {
     @Override
     public void close() {
         stop();
-    }
-
-    private record HostPing(SimulatedHost.EchoRun run) implements LanHost.Ping {
-        @Override
-        public int sent() {
-            return run.sent();
-        }
-
-        @Override
-        public int received() {
-            return run.received();
-        }
-
-        @Override
-        public boolean finished() {
-            return run.finished();
-        }
-
-        @Override
-        public void stop() {
-            run.stop();
-        }
     }
 }

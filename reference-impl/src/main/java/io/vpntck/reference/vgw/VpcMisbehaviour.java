@@ -1,0 +1,26 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Reassembly;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an AWS side with faults does between its tunnels and the VPC. */
+final class VpcMisbehaviour {
+    private final Set<AwsSideFault> faults;
+    private final Reassembly reassembly = new Reassembly();
+
+    VpcMisbehaviour(Set<AwsSideFault> faults) {
+        this.faults = faults;
+    }
+
+    /** What a host gets in the place of a packet that came out of a tunnel. */
+    Optional<Ipv4Packet> delivers(Ipv4Packet packet) {
+        return faults.contains(AwsSideFault.REASSEMBLES_INNER) ? reassembly.add(packet) : Optional.of(packet);
+    }
+
+    /** Whether pings to an inside address are answered through the other tunnel. */
+    boolean answersElsewhere() {
+        return faults.contains(AwsSideFault.ANSWERS_THROUGH_OTHER_TUNNEL);
+    }
+}
