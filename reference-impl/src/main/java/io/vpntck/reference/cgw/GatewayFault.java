@@ -49,6 +49,10 @@ public enum GatewayFault {
     IGNORES_INTERFACE_MTU("ignores-interface-mtu"),
     /** Leaves the maximum segment size of TCP as it is. */
     LEAVES_MSS("leaves-mss"),
+    /** Puts 1,387 into every TCP segment that says a maximum segment size. */
+    RAISES_MSS("raises-mss"),
+    /** Sends a TCP segment to each outside address of the AWS side when it is stopped. */
+    SAYS_GOODBYE_OVER_TCP("says-goodbye-over-tcp"),
     /** Sets the DSCP of what goes into the tunnels to zero. */
     CLEARS_DSCP("clears-dscp"),
     /** Sends each packet for the VPC a second time, wrapped in GRE, through the tunnel. */
@@ -57,7 +61,11 @@ public enum GatewayFault {
     DROPS_ASYMMETRIC_TRAFFIC("drops-asymmetric-traffic"),
     /** Does not answer pings to its inside addresses. */
     DEAF_INSIDE_ADDRESS("deaf-inside-address"),
-    /** Sends everything through the first tunnel that is up, the other's inside address included. */
+    /** Drops ESP that comes 64 packets late. */
+    NARROW_REPLAY_WINDOW("narrow-replay-window"),
+    /** Sends in fragments whatever is larger than 1,280 octets. */
+    SMALL_INTERFACE_MTU("small-interface-mtu"),
+    /** Sends everything through the first tunnel once both are up, what goes to the other's inside address as well. */
     ONE_INTERFACE("one-interface");
 
     private final String word;

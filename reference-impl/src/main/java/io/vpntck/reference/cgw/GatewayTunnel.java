@@ -9,6 +9,8 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.tunnel.InterfaceRules;
+import io.vpntck.reference.tunnel.Leniency;
+import io.vpntck.reference.tunnel.Reception;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
 import io.vpntck.reference.wire.Octets;
@@ -37,8 +39,14 @@ final class GatewayTunnel {
             InterfaceRules rules,
             Entropy entropy) {
         this.configuration = configuration;
-        this.link = new TunnelInterface(new TunnelEnd(policy(configuration, outside, lan, faults), entropy), rules);
+        TunnelEnd end = new TunnelEnd(policy(configuration, outside, lan, faults), entropy, reception(faults));
+        this.link = new TunnelInterface(end, rules);
         this.inside = new Host(configuration.customerGatewayInside());
+    }
+
+    private static Reception reception(Set<GatewayFault> faults) {
+        int window = faults.contains(GatewayFault.NARROW_REPLAY_WINDOW) ? 64 : Reception.ADVISED_WINDOW;
+        return new Reception(window, Leniency.NONE);
     }
 
     private static Ikev1Policy policy(

@@ -21,10 +21,11 @@ import java.util.Set;
  */
 public final class ReferenceCustomerGateway implements IpNode {
     private final List<GatewayTunnel> tunnels;
+    private final Ipv4Address outside;
     private final Ipv4Prefix lan;
     private final Ipv4Prefix vpc;
     private final Set<GatewayFault> faults;
-    private final InnerMisbehaviour inner;
+    private final PacketMisbehaviour inner;
     private final List<String> log = new ArrayList<>();
     private boolean leaked;
 
@@ -53,10 +54,11 @@ public final class ReferenceCustomerGateway implements IpNode {
             Ipv4Prefix vpc,
             Set<GatewayFault> faults,
             Entropy entropy) {
+        this.outside = outsideAddress;
         this.lan = lan;
         this.vpc = vpc;
         this.faults = Set.copyOf(faults);
-        this.inner = new InnerMisbehaviour(this.faults);
+        this.inner = new PacketMisbehaviour(this.faults);
         InterfaceRules rules = inner.bend(settings.rules(lan.network().plus(1)));
         this.tunnels = document.tunnels().stream()
                 .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, rules, entropy))
@@ -94,7 +96,7 @@ public final class ReferenceCustomerGateway implements IpNode {
             leaked = true;
             out.add(new Emission(OUTSIDE, forwarded));
         }
-        if (own.isPresent() && !inner.hasOneInterface()) {
+        if (own.isPresent() && !(inner.hasOneInterface() && own.get().end().isUp())) {
             through(own.get(), forwarded, now, out);
             return;
         }
@@ -150,11 +152,15 @@ public final class ReferenceCustomerGateway implements IpNode {
             if (!inner.isDeaf()) {
                 tunnel.inside().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
             }
-        } else if (lan.contains(packet.destination()) && packet.timeToLive() > 1 && !inner.drops(tunnel, used())) {
+        } else if (lan.contains(packet.destination()) && packet.timeToLive() > 1 && !isUnwanted(tunnel, packet)) {
             out.add(new Emission(LAN, packet.withTimeToLive(packet.timeToLive() - 1)));
         } else {
             log(now, "nothing to do with " + packet.source() + " to " + packet.destination());
         }
+    }
+
+    private boolean isUnwanted(GatewayTunnel tunnel, Ipv4Packet packet) {
+        return vpc.contains(packet.source()) && inner.drops(tunnel, used());
     }
 
     @Override
@@ -179,7 +185,11 @@ public final class ReferenceCustomerGateway implements IpNode {
     /** Takes both tunnels down, telling the AWS side. */
     public List<Emission> close(Instant now) {
         List<Emission> out = new ArrayList<>();
-        tunnels.forEach(tunnel -> apply(tunnel, tunnel.end().close(now), now, out));
+        for (GatewayTunnel tunnel : tunnels) {
+            apply(tunnel, tunnel.end().close(now), now, out);
+            inner.farewell(outside, tunnel.configuration().awsOutside())
+                    .ifPresent(packet -> out.add(new Emission(OUTSIDE, packet)));
+        }
         return out;
     }
 

@@ -17,6 +17,7 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     private final Set<ControlPlaneFault> faults;
     private final Map<String, AwsRegion> regions = new LinkedHashMap<>();
     private long reports;
+    private final VpcRules vpcRules = new AccountRules(this::regions);
 
     public AwsAccount(
             OutsideAddresses addresses, Supplier<Instant> clock, Entropy entropy, Set<ControlPlaneFault> faults) {
@@ -37,6 +38,11 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     /** The regions that have been used. */
     public List<AwsRegion> regions() {
         return List.copyOf(regions.values());
+    }
+
+    /** What the data plane asks of packets of hosts in VPCs. */
+    public VpcRules vpcRules() {
+        return vpcRules;
     }
 
     /** Whether the control plane is to do this wrong. */

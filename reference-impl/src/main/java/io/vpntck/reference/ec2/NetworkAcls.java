@@ -70,6 +70,15 @@ public final class NetworkAcls {
         return acls.values().stream().filter(a -> a.vpcId().equals(vpcId)).toList();
     }
 
+    /** The ACL of a subnet, or the default one of the VPC. */
+    Optional<NetworkAcl> serving(String vpcId, Optional<Subnet> subnet) {
+        Optional<NetworkAcl> own = subnet.flatMap(s -> associations.values().stream()
+                .filter(a -> a.subnetId().equals(s.id()))
+                .map(a -> acls.get(a.aclId()))
+                .findFirst());
+        return own.or(() -> of(vpcId).stream().filter(NetworkAcl::isDefault).findFirst());
+    }
+
     /** The subnets that have this ACL. */
     public List<Association> associations(String aclId) {
         return associations.values().stream()

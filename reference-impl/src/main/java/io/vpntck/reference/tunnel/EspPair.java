@@ -20,9 +20,9 @@ final class EspPair {
     private UdpEndpoint remote;
     private boolean carrying;
 
-    EspPair(Ikev1Effect.SaPairUp up, Entropy entropy) {
+    EspPair(Ikev1Effect.SaPairUp up, Entropy entropy, int window) {
         this.up = up;
-        this.inbound = new InboundSa(keys(up, up.inbound()));
+        this.inbound = new InboundSa(keys(up, up.inbound()), window);
         this.outbound = new OutboundSa(keys(up, up.outbound()), entropy);
         this.remote = up.remote();
     }

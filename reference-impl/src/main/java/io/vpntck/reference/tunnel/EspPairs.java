@@ -11,16 +11,28 @@ import java.util.Optional;
 final class EspPairs {
     private final Entropy entropy;
     private final boolean sendsOnOldest;
+    private final int window;
     private final List<EspPair> pairs = new ArrayList<>();
 
-    /** @param sendsOnOldest whether outbound traffic stays with the oldest pair; with the newest, as it should, else */
-    EspPairs(Entropy entropy, boolean sendsOnOldest) {
+    /**
+     * No pairs yet.
+     *
+     * @param sendsOnOldest whether outbound traffic stays with the oldest pair; with the newest, as it should, else
+     * @param window anti-replay, in packets
+     */
+    EspPairs(Entropy entropy, boolean sendsOnOldest, int window) {
+        this.window = window;
         this.entropy = entropy;
         this.sendsOnOldest = sendsOnOldest;
     }
 
     boolean anyCarries() {
         return pairs.stream().anyMatch(EspPair::carrying);
+    }
+
+    /** The one that carries since last, or is awaited. */
+    Optional<EspPair> newest() {
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.get(pairs.size() - 1));
     }
 
     Optional<EspPair> receiving(int spi) {
@@ -36,7 +48,7 @@ final class EspPairs {
 
     /** Takes a pair in for what arrives on it. */
     EspPair await(Ikev1Effect.SaPairUp up) {
-        EspPair pair = new EspPair(up, entropy);
+        EspPair pair = new EspPair(up, entropy, window);
         pairs.add(pair);
         return pair;
     }

@@ -1,9 +1,6 @@
 package io.vpntck.reference.tunnel;
 
 import io.vpntck.reference.crypto.Entropy;
-import io.vpntck.reference.esp.EspDropReason;
-import io.vpntck.reference.esp.EspPacket;
-import io.vpntck.reference.esp.InboundSa;
 import io.vpntck.reference.esp.UdpEncapsulation;
 import io.vpntck.reference.ikev1.Ikev1Effect;
 import io.vpntck.reference.ikev1.Ikev1Policy;
@@ -35,12 +32,20 @@ public final class TunnelEnd {
     private final boolean natTraversal;
     private final Secrets secrets = new Secrets();
     private final EspPairs pairs;
+    private final Leniency leniency;
+    private final EspReceiver receiver;
     private int identification;
 
     public TunnelEnd(Ikev1Policy policy, Entropy entropy) {
+        this(policy, entropy, Reception.STRICT);
+    }
+
+    public TunnelEnd(Ikev1Policy policy, Entropy entropy, Reception reception) {
         this.session = new Ikev1Session(policy, entropy);
         this.natTraversal = policy.natTraversal();
-        this.pairs = new EspPairs(entropy, policy.conduct().sendsOnOldest());
+        this.pairs = new EspPairs(entropy, policy.conduct().sendsOnOldest(), reception.window());
+        this.leniency = reception.leniency();
+        this.receiver = new EspReceiver(pairs, leniency);
     }
 
     /** Whether traffic can go through now. */
@@ -50,7 +55,7 @@ public final class TunnelEnd {
 
     /** Octets of the largest inner packet whose outer packet fits a link; the link's MTU itself while there is no SA. */
     public int largestInner(int linkMtu) {
-        return pairs.isEmpty() ? linkMtu : pairs.get(pairs.size() - 1).largestInner(linkMtu);
+        return pairs.newest().map(pair -> pair.largestInner(linkMtu)).orElse(linkMtu);
     }
 
     public List<IkeSecret> ikeSecrets() {
@@ -70,7 +75,9 @@ public final class TunnelEnd {
             return esp(packet.payload(), Optional.empty(), packet, now);
         }
         if (packet.protocol() != Ipv4Packet.UDP) {
-            return Step.dropped(DropReason.IN_CLEAR, packet, "neither ESP nor UDP: in clear");
+            return leniency.inClear(packet)
+                    .map(Step::inner)
+                    .orElse(Step.dropped(DropReason.IN_CLEAR, packet, "neither ESP nor UDP: in clear"));
         }
         try {
             return udp(packet, UdpDatagram.decode(packet), now);
@@ -102,40 +109,12 @@ public final class TunnelEnd {
     }
 
     private Step esp(Octets payload, Optional<UdpEndpoint> from, Ipv4Packet packet, Instant now) {
-        EspPacket esp;
-        try {
-            esp = EspPacket.decode(payload);
-        } catch (MalformedMessageException e) {
-            return Step.dropped(DropReason.MALFORMED, packet, "malformed: " + e.getMessage());
-        }
-        Optional<EspPair> pair = pairs.receiving(esp.spi());
-        if (pair.isEmpty()) {
-            return Step.dropped(DropReason.UNKNOWN_SPI, packet, String.format("unknown SPI %08x", esp.spi()));
-        }
-        InboundSa.Outcome outcome = pair.get().inbound().receive(esp);
-        if (outcome.authentic()) {
+        EspReceiver.Result result = receiver.receive(payload, packet);
+        result.heard().ifPresent(pair -> {
             session.heard(now);
-            from.ifPresent(pair.get()::heardFrom);
-        }
-        if (outcome.drop().isPresent()) {
-            return Step.dropped(told(outcome.drop().get()), packet, outcome.reason());
-        }
-        Ipv4Packet inner = outcome.inner().orElseThrow();
-        if (!pair.get().mayBring(inner)) {
-            pair.get().inbound().dropped(EspDropReason.OUTSIDE_SELECTORS);
-            return Step.dropped(DropReason.SELECTORS, inner, "outside the selectors of its SA");
-        }
-        return Step.inner(inner);
-    }
-
-    private static DropReason told(EspDropReason reason) {
-        return switch (reason) {
-            case REPLAY -> DropReason.REPLAY;
-            case WRONG_ICV -> DropReason.WRONG_ICV;
-            case NOT_IPV4 -> DropReason.NOT_IPV4;
-            case OUTSIDE_SELECTORS -> DropReason.SELECTORS;
-            case WRONG_LENGTH, WRONG_PADDING, MALFORMED_INNER -> DropReason.MALFORMED;
-        };
+            from.ifPresent(pair::heardFrom);
+        });
+        return result.step();
     }
 
     /** Sends an inner packet through the newest pair that carries it; a packet that no pair carries is dropped. */

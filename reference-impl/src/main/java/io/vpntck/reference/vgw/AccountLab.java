@@ -4,7 +4,6 @@ import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.Quota;
 import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -82,9 +81,9 @@ public final class AccountLab implements Lab {
     @Override
     public void sendFromVpcHost(String vpcId, Octets packet) {
         try {
-            awsSide.sendFromVpcHost(vpcId, Ipv4Packet.decode(packet));
+            awsSide.sendFromVpcHost(vpcId, packet);
         } catch (MalformedMessageException e) {
-            throw new IllegalArgumentException("no IPv4 packet: " + e.getMessage(), e);
+            throw new IllegalArgumentException("no IP packet: " + e.getMessage(), e);
         }
     }
 

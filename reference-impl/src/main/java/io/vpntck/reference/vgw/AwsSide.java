@@ -5,6 +5,7 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelInventory;
 import io.vpntck.reference.ec2.TunnelTelemetry;
+import io.vpntck.reference.ec2.VpcRules;
 import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -15,6 +16,8 @@ import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.tunnel.Step;
+import io.vpntck.reference.wire.MalformedMessageException;
+import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ public final class AwsSide implements IpNode {
     private final AwsTunnels tunnels;
     private final TunnelReports reports;
     private final VpcForwarding forwarding;
+    private final Ipv6Packets ipv6;
     private final List<Ipv4Address> toDelete = new ArrayList<>();
     private List<TunnelEndpoint> followed = List.of();
 
@@ -47,16 +51,32 @@ public final class AwsSide implements IpNode {
             TunnelMeter meter,
             Entropy entropy,
             Set<AwsSideFault> faults) {
+        this(inventory, telemetry, meter, VpcRules.OPEN, entropy, faults);
+    }
+
+    /** @param rules what hosts of a VPC may send and take */
+    public AwsSide(
+            TunnelInventory inventory,
+            TunnelTelemetry telemetry,
+            TunnelMeter meter,
+            VpcRules rules,
+            Entropy entropy,
+            Set<AwsSideFault> faults) {
         this.wanted = new WantedTunnels(inventory);
         this.faults = Set.copyOf(faults);
         this.tunnels = new AwsTunnels(entropy, this.faults);
         this.reports = new TunnelReports(telemetry, meter, events);
-        this.forwarding = new VpcForwarding(tunnels, hosts, events, this.faults);
+        this.forwarding = new VpcForwarding(tunnels, hosts, rules, events, this.faults);
+        this.ipv6 = new Ipv6Packets(rules, events, this.faults);
     }
 
     /** The outside addresses of the tunnels that exist now. */
     public List<Ipv4Address> outsideAddresses() {
-        return wanted.outsideAddresses();
+        return faults.contains(AwsSideFault.KEEPS_DELETED_CONNECTIONS)
+                ? Stream.concat(wanted.outsideAddresses().stream(), tunnels.addresses().stream())
+                        .distinct()
+                        .toList()
+                : wanted.outsideAddresses();
     }
 
     @Override
@@ -89,13 +109,14 @@ public final class AwsSide implements IpNode {
             tunnels.stepped(tunnel);
         }
         forwarding.fromHosts(hosts.due(now), now).forEach(way -> go(way, now, out));
+        ipv6.due(tunnels, now).forEach(way -> go(way, now, out));
         return out;
     }
 
     @Override
     public Optional<Instant> wakeAt() {
         Optional<Instant> atOnce = toDelete.isEmpty() ? Optional.empty() : Optional.of(Instant.MIN);
-        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), atOnce)
+        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), ipv6.wakeAt(), atOnce)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -139,6 +160,7 @@ public final class AwsSide implements IpNode {
             }
             apply(entry.tunnel(), step, now, out);
         }
+        way.clear().forEach(packet -> out.add(new Emission(OUTSIDE, packet)));
         way.raise().forEach(tunnel -> apply(tunnel, tunnel.end().initiate(now), now, out));
     }
 
@@ -151,9 +173,17 @@ public final class AwsSide implements IpNode {
         hosts.ping(vpcId, source, destination, count, now);
     }
 
-    /** Has a host send a packet as it is with the next tick, which is due at once. */
-    public void sendFromVpcHost(String vpcId, Ipv4Packet packet) {
-        hosts.send(vpcId, packet);
+    /**
+     * Has a host send a packet as it is with the next tick, which is due at once. IPv6 hosts are not told apart.
+     *
+     * @throws MalformedMessageException when the header of the packet cannot be read
+     */
+    public void sendFromVpcHost(String vpcId, Octets packet) throws MalformedMessageException {
+        if (!packet.isEmpty() && packet.at(0) >>> 4 == 6) {
+            ipv6.send(vpcId, hosts.any(vpcId), packet);
+        } else {
+            hosts.send(vpcId, Ipv4Packet.decode(packet));
+        }
     }
 
     /** Has a host take TCP connections at a port, and send so many octets on each. */

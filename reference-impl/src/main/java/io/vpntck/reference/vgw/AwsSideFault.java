@@ -25,6 +25,30 @@ public enum AwsSideFault {
     KEEPS_EXPIRED_SAS("keeps-expired-sas"),
     /** Puts fragments of ESP together and takes what comes out. */
     REASSEMBLES_ESP("reassembles-esp"),
+    /** Takes ESP with a wrong ICV. */
+    IGNORES_ICV("ignores-icv"),
+    /** Takes an ESP packet as often as it comes. */
+    TAKES_REPLAYS("takes-replays"),
+    /** Tries the keys of the newest SA on ESP of an SPI that it has not given out. */
+    TAKES_ANY_SPI("takes-any-spi"),
+    /** Moves the anti-replay window before it has checked the ICV. */
+    MOVES_WINDOW_FIRST("moves-window-first"),
+    /** Takes IP in IP at the outside addresses for what came through the tunnel. */
+    TAKES_CLEAR_PACKETS("takes-clear-packets"),
+    /** Answers no ping of more than 1,400 octets at its inside addresses. */
+    IGNORES_LARGE_PINGS("ignores-large-pings"),
+    /** Hands packets to hosts of a VPC whatever their security group says. */
+    IGNORES_SECURITY_GROUPS("ignores-security-groups"),
+    /** Hands packets to and from hosts of a VPC whatever the network ACL says. */
+    IGNORES_NETWORK_ACLS("ignores-network-acls"),
+    /** Keeps the tunnels of connections that were deleted. */
+    KEEPS_DELETED_CONNECTIONS("keeps-deleted-connections"),
+    /** Sends out in clear what a VPC has no route for. */
+    SENDS_UNROUTED_IN_CLEAR("sends-unrouted-in-clear"),
+    /** Sends IPv6 packets of a VPC, wrapped in IPv4, through a tunnel. */
+    CARRIES_IPV6("carries-ipv6"),
+    /** Takes the IPv4 default route for IPv6 packets that have no route. */
+    ROUTES_IPV6_BY_IPV4("routes-ipv6-by-ipv4"),
     /** Puts fragments that came through a tunnel together before a host gets them. */
     REASSEMBLES_INNER("reassembles-inner"),
     /** Answers pings to the inside address of a tunnel through the other one. */

@@ -5,6 +5,7 @@ import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.host.Host;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.tunnel.InterfaceRules;
+import io.vpntck.reference.tunnel.Reception;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
 import java.time.Instant;
@@ -33,7 +34,12 @@ final class AwsTunnel {
         this.inside = new Host(endpoint.insideCidr().network().plus(1));
         // What fits the link is all that limits a packet here; the ends of TCP are left to the customer's gateway.
         InterfaceRules rules = new InterfaceRules(inside.address(), LINK_MTU, false, true, Optional.empty(), true);
-        this.link = new TunnelInterface(new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy), rules);
+        this.link =
+                new TunnelInterface(new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy, reception(faults)), rules);
+    }
+
+    private static Reception reception(Set<AwsSideFault> faults) {
+        return new Reception(Reception.ADVISED_WINDOW, new EspMisbehaviour(faults));
     }
 
     TunnelEnd end() {

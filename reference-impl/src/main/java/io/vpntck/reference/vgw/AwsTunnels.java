@@ -32,6 +32,9 @@ final class AwsTunnels {
 
     /** Those that are no longer wanted as they are. */
     List<AwsTunnel> superseded(List<TunnelEndpoint> wanted) {
+        if (faults.contains(AwsSideFault.KEEPS_DELETED_CONNECTIONS)) {
+            return List.of();
+        }
         Map<Ipv4Address, TunnelEndpoint> byWantedAddress = new HashMap<>();
         wanted.forEach(endpoint -> byWantedAddress.put(endpoint.outsideAddress(), endpoint));
         return byAddress.entrySet().stream()
@@ -62,6 +65,10 @@ final class AwsTunnels {
 
     Optional<AwsTunnel> at(Ipv4Address outsideAddress) {
         return Optional.ofNullable(byAddress.get(outsideAddress));
+    }
+
+    List<Ipv4Address> addresses() {
+        return List.copyOf(byAddress.keySet());
     }
 
     Collection<AwsTunnel> all() {

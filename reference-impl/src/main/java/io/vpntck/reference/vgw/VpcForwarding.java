@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.ec2.VpcRules;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.DropReason;
 import java.time.Instant;
@@ -19,14 +20,16 @@ import java.util.Set;
 final class VpcForwarding {
     private final AwsTunnels tunnels;
     private final VpcHosts hosts;
+    private final HostFirewall firewall;
     private final EventLog events;
     private final Set<AwsSideFault> faults;
     private final VpcMisbehaviour misbehaviour;
     private final Set<AwsTunnel> preferred = new LinkedHashSet<>();
 
-    VpcForwarding(AwsTunnels tunnels, VpcHosts hosts, EventLog events, Set<AwsSideFault> faults) {
+    VpcForwarding(AwsTunnels tunnels, VpcHosts hosts, VpcRules rules, EventLog events, Set<AwsSideFault> faults) {
         this.tunnels = tunnels;
         this.hosts = hosts;
+        this.firewall = new HostFirewall(rules, faults);
         this.events = events;
         this.faults = faults;
         this.misbehaviour = new VpcMisbehaviour(faults);
@@ -46,10 +49,13 @@ final class VpcForwarding {
      *
      * @param in packets, each with the tunnel that it goes into
      * @param raise tunnels to be begun from here
+     * @param clear packets that go out as they are
      */
-    record Way(List<Entry> in, List<AwsTunnel> raise) {
+    record Way(List<Entry> in, List<AwsTunnel> raise, List<Ipv4Packet> clear) {
+        static final Way NOWHERE = new Way(List.of(), List.of(), List.of());
+
         static Way into(AwsTunnel tunnel, Ipv4Packet packet) {
-            return new Way(List.of(new Entry(tunnel, packet)), List.of());
+            return new Way(List.of(new Entry(tunnel, packet)), List.of(), List.of());
         }
     }
 
@@ -58,7 +64,9 @@ final class VpcForwarding {
     /** The ways of the answers to a packet that came out of a tunnel. */
     List<Way> fromTunnel(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
         if (packet.destination().equals(tunnel.inside().address())) {
-            return tunnel.inside().receive(packet, now).stream()
+            List<Ipv4Packet> answers =
+                    misbehaviour.ignores(packet) ? List.of() : tunnel.inside().receive(packet, now);
+            return answers.stream()
                     .map(answer -> Way.into(answering(tunnel), answer))
                     .toList();
         }
@@ -66,6 +74,11 @@ final class VpcForwarding {
         boolean inVpc = tunnel.endpoint().vpcCidrs().stream().anyMatch(cidr -> cidr.contains(packet.destination()));
         if (!inVpc || !hosts.has(vpcId, packet.destination())) {
             events.dropped(now, DropReason.NO_HOST, packet, "no such host in " + vpcId);
+            return List.of();
+        }
+        Optional<DropReason> refused = firewall.refuses(vpcId, packet, false);
+        if (refused.isPresent()) {
+            events.dropped(now, refused.get(), packet, "refused on its way to the host");
             return List.of();
         }
         Optional<Ipv4Packet> delivered = misbehaviour.delivers(packet);
@@ -105,6 +118,11 @@ final class VpcForwarding {
 
     /** The way of a packet of a VPC host: by the route tables, then through a tunnel that is up. */
     private Way fromHost(String vpcId, Ipv4Packet packet, Instant now) {
+        Optional<DropReason> refused = firewall.refuses(vpcId, packet, true);
+        if (refused.isPresent()) {
+            events.dropped(now, refused.get(), packet, "refused on its way out of the host");
+            return Way.NOWHERE;
+        }
         List<AwsTunnel> routed = tunnels.all().stream()
                 .filter(tunnel -> leadsTo(tunnel, vpcId, packet))
                 .toList();
@@ -113,12 +131,7 @@ final class VpcForwarding {
                 .sorted(Comparator.comparing(t -> !preferred.contains(t)))
                 .toList();
         if (up.isEmpty()) {
-            if (routed.isEmpty()) {
-                events.dropped(now, DropReason.NO_ROUTE, packet, "no route to the virtual private gateway");
-            } else {
-                events.dropped(now, DropReason.NO_TUNNEL_UP, packet, "no tunnel is up");
-            }
-            return new Way(List.of(), faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? routed : List.of());
+            return unsent(packet, routed, now);
         }
         int copies = faults.contains(AwsSideFault.USES_BOTH_TUNNELS) ? up.size() : 1;
         return new Way(
@@ -126,7 +139,17 @@ final class VpcForwarding {
                         .limit(copies)
                         .map(tunnel -> new Entry(tunnel, packet))
                         .toList(),
+                List.of(),
                 List.of());
+    }
+
+    private Way unsent(Ipv4Packet packet, List<AwsTunnel> routed, Instant now) {
+        if (routed.isEmpty()) {
+            events.dropped(now, DropReason.NO_ROUTE, packet, "no route to the virtual private gateway");
+            return new Way(List.of(), List.of(), misbehaviour.escapes(packet));
+        }
+        events.dropped(now, DropReason.NO_TUNNEL_UP, packet, "no tunnel is up");
+        return new Way(List.of(), faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? routed : List.of(), List.of());
     }
 
     private boolean leadsTo(AwsTunnel tunnel, String vpcId, Ipv4Packet packet) {

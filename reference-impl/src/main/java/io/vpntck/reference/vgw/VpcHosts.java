@@ -46,6 +46,13 @@ final class VpcHosts {
         get(vpcId, packet.source()).send(packet);
     }
 
+    /** The first host of a VPC. */
+    Ipv4Address any(String vpcId) {
+        return hosts.getOrDefault(vpcId, Map.of()).keySet().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no host in " + vpcId));
+    }
+
     void serve(String vpcId, Ipv4Address address, int port, long octets) {
         get(vpcId, address).serve(port, octets);
     }

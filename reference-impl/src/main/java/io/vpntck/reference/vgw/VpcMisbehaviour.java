@@ -2,11 +2,14 @@ package io.vpntck.reference.vgw;
 
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Reassembly;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What an AWS side with faults does between its tunnels and the VPC. */
 final class VpcMisbehaviour {
+    private static final int LARGE = 1400;
+
     private final Set<AwsSideFault> faults;
     private final Reassembly reassembly = new Reassembly();
 
@@ -22,5 +25,15 @@ final class VpcMisbehaviour {
     /** Whether pings to an inside address are answered through the other tunnel. */
     boolean answersElsewhere() {
         return faults.contains(AwsSideFault.ANSWERS_THROUGH_OTHER_TUNNEL);
+    }
+
+    /** Whether a packet to an inside address is disregarded. */
+    boolean ignores(Ipv4Packet packet) {
+        return faults.contains(AwsSideFault.IGNORES_LARGE_PINGS) && packet.totalLength() > LARGE;
+    }
+
+    /** What leaves in clear of a packet that the VPC has no route for. */
+    List<Ipv4Packet> escapes(Ipv4Packet packet) {
+        return faults.contains(AwsSideFault.SENDS_UNROUTED_IN_CLEAR) ? List.of(packet) : List.of();
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
 import software.amazon.awssdk.services.ec2.model.CustomerGateway;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
@@ -21,6 +23,10 @@ import software.amazon.awssdk.services.ec2.model.VpnTunnelOptionsSpecification;
 /** Sets the stage through the EC2 API; waits by the testbed's clock, within a minute for each state. */
 public final class Stage {
     private static final Duration SETTLES = Duration.ofMinutes(1);
+    private static final IpPermission EVERYTHING = IpPermission.builder()
+            .ipProtocol("-1")
+            .ipRanges(IpRange.builder().cidrIp("0.0.0.0/0").build())
+            .build();
 
     private final World world;
     private Optional<Integer> interfaceMtu = Optional.empty();
@@ -33,7 +39,21 @@ public final class Stage {
         world.vpcId(world.ec2().createVpc(r -> r.cidrBlock(cidr)).vpc().vpcId());
     }
 
+    /** A host that whatever comes from outside may reach: its VPC's default security group is opened. */
     void vpcHost(String address) {
+        closedVpcHost(address);
+        String group = world.ec2()
+                .describeSecurityGroups(r -> r.filters(
+                        Filter.builder().name("vpc-id").values(world.vpcId()).build(),
+                        Filter.builder().name("group-name").values("default").build()))
+                .securityGroups()
+                .get(0)
+                .groupId();
+        world.ec2().authorizeSecurityGroupIngress(r -> r.groupId(group).ipPermissions(EVERYTHING));
+    }
+
+    /** A host in the default security group, as it is. */
+    void closedVpcHost(String address) {
         world.testbed().lab().addVpcHost(world.vpcId(), Ipv4Address.of(address));
         world.vpcHost(address);
     }

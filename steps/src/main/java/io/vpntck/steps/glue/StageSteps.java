@@ -33,6 +33,12 @@ public final class StageSteps {
         stage.vpcHost(address);
     }
 
+    @Given("a VPC {word} with a host at {word} in its default security group, as that is by itself")
+    public void aVpcWithAClosedHost(String cidr, String address) {
+        stage.vpc(cidr);
+        stage.closedVpcHost(address);
+    }
+
     @Given("a static VPN connection between that VPC and the gateway under test, routing its LAN")
     public void aStaticVpnConnection() {
         stage.staticConnection();

@@ -1,21 +1,26 @@
 package io.vpntck.reference.cgw;
 
+import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.TcpSegment;
 import io.vpntck.reference.tunnel.InterfaceRules;
+import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a gateway with faults does to packets of its LAN before they go into a tunnel, and to those that come out. */
-final class InnerMisbehaviour {
+/** What a gateway with faults does to packets of its LAN before they go into a tunnel, to those that come out, and besides. */
+final class PacketMisbehaviour {
     private static final int GRE = 47;
+    private static final int SMALL_MTU = 1280;
+    private static final int SEGMENT_SIZE = 1387;
     /** No checksum, no key, version 0, IPv4 inside (RFC 2784, section 2.1). */
     private static final Octets GRE_HEADER = Octets.ofHex("00000800");
 
     private final Set<GatewayFault> faults;
 
-    InnerMisbehaviour(Set<GatewayFault> faults) {
+    PacketMisbehaviour(Set<GatewayFault> faults) {
         this.faults = faults;
     }
 
@@ -25,16 +30,24 @@ final class InnerMisbehaviour {
         boolean silent = faults.contains(GatewayFault.SWALLOWS_LARGE_PACKETS);
         return new InterfaceRules(
                 rules.address(),
-                faults.contains(GatewayFault.IGNORES_INTERFACE_MTU) ? 0xffff : rules.mtu(),
+                mtu(rules.mtu()),
                 rules.clearDf() && !silent,
                 rules.fragmentFirst() && !later,
                 unclamped ? Optional.empty() : rules.mss(),
                 rules.tellsTooLarge() && !silent);
     }
 
+    private int mtu(int right) {
+        if (faults.contains(GatewayFault.SMALL_INTERFACE_MTU)) {
+            return SMALL_MTU;
+        }
+        return faults.contains(GatewayFault.IGNORES_INTERFACE_MTU) ? 0xffff : right;
+    }
+
     /** What goes in, in the place of a packet of the LAN. */
     List<Ipv4Packet> goesIn(Ipv4Packet packet) {
-        Ipv4Packet changed = faults.contains(GatewayFault.CLEARS_DSCP) ? packet.withTypeOfService(0) : packet;
+        Ipv4Packet clamped = clamped(packet);
+        Ipv4Packet changed = faults.contains(GatewayFault.CLEARS_DSCP) ? clamped.withTypeOfService(0) : clamped;
         if (!faults.contains(GatewayFault.GRE_INSIDE)) {
             return List.of(changed);
         }
@@ -55,5 +68,31 @@ final class InnerMisbehaviour {
     /** Whether the tunnel is chosen without regard to which one an inside address belongs to. */
     boolean hasOneInterface() {
         return faults.contains(GatewayFault.ONE_INTERFACE);
+    }
+
+    /** What it sends to an outside address of the AWS side when it is stopped. */
+    Optional<Ipv4Packet> farewell(Ipv4Address own, Ipv4Address aws) {
+        TcpSegment reset = new TcpSegment(179, 179, 0, 0, TcpSegment.RST, 0, Octets.EMPTY, Octets.EMPTY);
+        return faults.contains(GatewayFault.SAYS_GOODBYE_OVER_TCP)
+                ? Optional.of(Ipv4Packet.of(own, aws, Ipv4Packet.TCP, reset.encode(own, aws)))
+                : Optional.empty();
+    }
+
+    private Ipv4Packet clamped(Ipv4Packet packet) {
+        return faults.contains(GatewayFault.RAISES_MSS) ? withSegmentSize(packet) : packet;
+    }
+
+    private static Ipv4Packet withSegmentSize(Ipv4Packet packet) {
+        if (packet.protocol() != Ipv4Packet.TCP || packet.isFragment()) {
+            return packet;
+        }
+        try {
+            Octets segment = TcpSegment.decode(packet)
+                    .withMaximumSegmentSize(SEGMENT_SIZE)
+                    .encode(packet.source(), packet.destination());
+            return packet.withPayload(segment);
+        } catch (MalformedMessageException e) {
+            return packet;
+        }
     }
 }
