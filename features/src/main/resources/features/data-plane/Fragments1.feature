@@ -59,3 +59,25 @@ Feature: Fragments1 - Packets that are larger than a tunnel takes
     Then the packet of 1410 octets is answered
     And the largest packet that was answered is noted
     And nothing leaves the gateway in clear
+
+  @tmsLink=VPN-FRAG-03 @needs-lan-stack @needs-lab
+  Scenario: [6] Fragment what a host in the VPC sends before encryption
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    When the host in the VPC sends the LAN host a UDP datagram of 3000 octets, DF clear
+    Then ESP from the AWS side has 1500 octets at most, and none of it is a fragment
+    And the LAN host got 3 fragments that make the datagram
+    And nothing leaves the gateway in clear
+
+  @tmsLink=VPN-FRAG-05 @needs-lan-stack @needs-lab
+  Scenario: [7] Tell a host in the VPC what fits where DF is set
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    When the host in the VPC sends the LAN host a UDP datagram of 1472 octets, DF set
+    Then the host in the VPC is told an MTU of 1280 to 1438 octets
+    And a UDP datagram that makes a packet of this MTU arrives whole at the LAN host, DF set
+    And nothing leaves the gateway in clear

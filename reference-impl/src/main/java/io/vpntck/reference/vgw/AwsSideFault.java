@@ -25,6 +25,10 @@ public enum AwsSideFault {
     KEEPS_EXPIRED_SAS("keeps-expired-sas"),
     /** Puts fragments of ESP together and takes what comes out. */
     REASSEMBLES_ESP("reassembles-esp"),
+    /** Leaves it to the network to fragment what was encrypted. */
+    FRAGMENTS_AFTER_ENCRYPTION("aws-side-fragments-after-encryption"),
+    /** Tells no host of a VPC that its packet is too large. */
+    SWALLOWS_LARGE_PACKETS("aws-side-swallows-large-packets"),
     /** Takes ESP with a wrong ICV. */
     IGNORES_ICV("ignores-icv"),
     /** Takes an ESP packet as often as it comes. */

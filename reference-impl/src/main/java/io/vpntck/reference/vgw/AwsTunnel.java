@@ -33,7 +33,13 @@ final class AwsTunnel {
         this.endpoint = endpoint;
         this.inside = new Host(endpoint.insideCidr().network().plus(1));
         // What fits the link is all that limits a packet here; the ends of TCP are left to the customer's gateway.
-        InterfaceRules rules = new InterfaceRules(inside.address(), LINK_MTU, false, true, Optional.empty(), true);
+        InterfaceRules rules = new InterfaceRules(
+                inside.address(),
+                LINK_MTU,
+                false,
+                !faults.contains(AwsSideFault.FRAGMENTS_AFTER_ENCRYPTION),
+                Optional.empty(),
+                !faults.contains(AwsSideFault.SWALLOWS_LARGE_PACKETS));
         this.link =
                 new TunnelInterface(new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy, reception(faults)), rules);
     }
