@@ -59,10 +59,7 @@ public final class VpcPacketSteps {
     @Then("the LAN host got {int} fragments that make the datagram")
     public void theLanHostGotFragments(int count) {
         List<Ipv4Packet> arrived = traffic.arrivedOnLan();
-        assertThat(arrived)
-                .as("what came to the LAN host")
-                .hasSize(count)
-                .allMatch(Ipv4Packet::isFragment);
+        assertThat(arrived).as("what came to the LAN host").hasSize(count).allMatch(Ipv4Packet::isFragment);
         Reassembly reassembly = new Reassembly();
         assertThat(arrived.stream().map(reassembly::add).flatMap(Optional::stream))
                 .as("what the fragments make")
