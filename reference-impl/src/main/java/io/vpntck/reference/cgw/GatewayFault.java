@@ -11,6 +11,24 @@ public enum GatewayFault {
     NO_PFS("no-pfs"),
     /** Negotiates one SA pair for each half of its LAN, and one for the inside addresses. */
     SA_PAIR_PER_SUBNET("sa-pair-per-subnet"),
+    /** Knows no NAT traversal. */
+    IGNORES_NAT("ignores-nat"),
+    /** Says that it is behind a NAT device where it is not, and encapsulates ESP in UDP. */
+    FORCES_UDP_ENCAPSULATION("forces-udp-encapsulation"),
+    /** Goes on on port 500 behind a NAT device. */
+    STAYS_ON_PORT_500("stays-on-port-500"),
+    /** Proposes plain tunnel mode behind a NAT device. */
+    PLAIN_TUNNEL_MODE_BEHIND_NAT("plain-tunnel-mode-behind-nat"),
+    /** Sends IKE on port 4500 without the four zero octets. */
+    NO_NON_ESP_MARKER("no-non-esp-marker"),
+    /** Puts its own inside address in the place of the source of what goes to the VPC. */
+    HIDES_LAN("hides-lan"),
+    /** Sends the first ESP packet of each SA from the address after its own. */
+    FIRST_ESP_FROM_ANOTHER_ADDRESS("first-esp-from-another-address"),
+    /** Sends no IKE message a second time. */
+    NEVER_RETRANSMITS("never-retransmits"),
+    /** Falls silent on a tunnel for good when the network brings a datagram of it twice. */
+    FORGETS_ON_DUPLICATE("forgets-on-duplicate"),
     /** Waits for the AWS side to begin. */
     INITIATES_NOTHING("initiates-nothing"),
     /** Proposes 24 hours for phase 1. */

@@ -3,6 +3,7 @@ package io.vpntck.reference.cgw;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.host.Host;
 import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.NatTraversal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ikev1.Selectors;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -63,7 +64,8 @@ final class GatewayTunnel {
                         : Ikev1Policy.Phase1Mode.MAIN,
                 outside,
                 tunnel.awsOutside(),
-                tunnel.customerGatewayOutside(),
+                // Its own address, as gateways do by themselves; behind a NAT device that is not the registered one.
+                outside,
                 Optional.of(tunnel.awsOutside()),
                 Octets.ofUtf8(tunnel.preSharedKey()),
                 tunnel.phase1(),
@@ -73,8 +75,23 @@ final class GatewayTunnel {
                 faults.contains(GatewayFault.SA_PAIR_PER_SUBNET) ? perSubnet(lan) : List.of(Selectors.ANY),
                 faults.contains(GatewayFault.SLOW_DPD) ? tunnel.dpdInterval().multipliedBy(6) : tunnel.dpdInterval(),
                 tunnel.dpdRetries(),
-                true,
+                natTraversal(faults),
                 GatewayConduct.of(faults));
+    }
+
+    private static NatTraversal natTraversal(Set<GatewayFault> faults) {
+        if (faults.contains(GatewayFault.IGNORES_NAT)) {
+            return NatTraversal.OFF;
+        }
+        if (faults.contains(GatewayFault.FORCES_UDP_ENCAPSULATION)) {
+            return NatTraversal.FORCED;
+        }
+        if (faults.contains(GatewayFault.STAYS_ON_PORT_500)) {
+            return NatTraversal.WITHOUT_FLOATING;
+        }
+        return faults.contains(GatewayFault.PLAIN_TUNNEL_MODE_BEHIND_NAT)
+                ? NatTraversal.WITHOUT_ENCAPSULATION
+                : NatTraversal.ON;
     }
 
     private static List<Selectors> perSubnet(Ipv4Prefix lan) {

@@ -26,6 +26,7 @@ public final class ReferenceCustomerGateway implements IpNode {
     private final Ipv4Prefix vpc;
     private final Set<GatewayFault> faults;
     private final PacketMisbehaviour inner;
+    private final OutsideMisbehaviour misbehaviour;
     private final List<String> log = new ArrayList<>();
     private boolean leaked;
 
@@ -59,6 +60,7 @@ public final class ReferenceCustomerGateway implements IpNode {
         this.vpc = vpc;
         this.faults = Set.copyOf(faults);
         this.inner = new PacketMisbehaviour(this.faults);
+        this.misbehaviour = new OutsideMisbehaviour(this.faults);
         InterfaceRules rules = inner.bend(settings.rules(lan.network().plus(1)));
         this.tunnels = document.tunnels().stream()
                 .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, rules, entropy))
@@ -71,6 +73,7 @@ public final class ReferenceCustomerGateway implements IpNode {
         if (link.equals(LAN)) {
             fromLan(packet, now, out);
         } else {
+            misbehaviour.hears(packet);
             tunnels.stream()
                     .filter(t -> t.configuration().awsOutside().equals(packet.source()))
                     .findFirst()
@@ -100,7 +103,7 @@ public final class ReferenceCustomerGateway implements IpNode {
             through(own.get(), forwarded, now, out);
             return;
         }
-        inner.goesIn(forwarded).forEach(p -> through(used(), p, now, out));
+        inner.goesIn(forwarded).forEach(p -> through(used(), hidden(p, used()), now, out));
         // Both tunnels are wanted as soon as there is traffic for the VPC: the second is the first's stand-in.
         tunnels.stream().filter(t -> !t.end().isUp()).forEach(t -> raise(t, now, out));
     }
@@ -111,6 +114,13 @@ public final class ReferenceCustomerGateway implements IpNode {
                 .filter(t -> t.end().isUp() && !faults.contains(GatewayFault.KEEPS_FAILED_TUNNEL))
                 .findFirst()
                 .orElse(tunnels.get(0));
+    }
+
+    private Ipv4Packet hidden(Ipv4Packet packet, GatewayTunnel tunnel) {
+        return faults.contains(GatewayFault.HIDES_LAN)
+                ? packet.readdressed(
+                        tunnel.configuration().customerGatewayInside(), packet.destination(), packet.payload())
+                : packet;
     }
 
     private void through(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
@@ -131,7 +141,10 @@ public final class ReferenceCustomerGateway implements IpNode {
     }
 
     private void apply(GatewayTunnel tunnel, Step step, Instant now, List<Emission> out) {
-        step.out().forEach(packet -> out.add(new Emission(OUTSIDE, packet)));
+        step.out().stream()
+                .map(misbehaviour::send)
+                .flatMap(Optional::stream)
+                .forEach(packet -> out.add(new Emission(OUTSIDE, packet)));
         step.notes()
                 .forEach(note ->
                         log(now, tunnel.configuration().awsOutside() + " " + note.kind() + " " + note.detail()));

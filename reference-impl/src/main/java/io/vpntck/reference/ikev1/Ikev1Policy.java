@@ -38,7 +38,7 @@ public record Ikev1Policy(
         List<Selectors> selectors,
         Duration dpdInterval,
         int dpdRetries,
-        boolean natTraversal,
+        NatTraversal natTraversal,
         Conduct conduct) {
 
     public Ikev1Policy {
@@ -48,6 +48,42 @@ public record Ikev1Policy(
     }
 
     /** A side that does what is proper for its role. */
+    public Ikev1Policy(
+            Role role,
+            Phase1Mode phase1Mode,
+            Ipv4Address local,
+            Ipv4Address remote,
+            Ipv4Address localIdentity,
+            Optional<Ipv4Address> remoteIdentity,
+            Octets preSharedKey,
+            List<Phase1Proposal> phase1,
+            List<Phase2Proposal> phase2,
+            Duration phase1Lifetime,
+            Duration phase2Lifetime,
+            List<Selectors> selectors,
+            Duration dpdInterval,
+            int dpdRetries,
+            NatTraversal natTraversal) {
+        this(
+                role,
+                phase1Mode,
+                local,
+                remote,
+                localIdentity,
+                remoteIdentity,
+                preSharedKey,
+                phase1,
+                phase2,
+                phase1Lifetime,
+                phase2Lifetime,
+                selectors,
+                dpdInterval,
+                dpdRetries,
+                natTraversal,
+                Conduct.proper(role));
+    }
+
+    /** As above, with NAT traversal as RFC 3947 has it, or without. */
     public Ikev1Policy(
             Role role,
             Phase1Mode phase1Mode,
@@ -79,8 +115,7 @@ public record Ikev1Policy(
                 selectors,
                 dpdInterval,
                 dpdRetries,
-                natTraversal,
-                Conduct.proper(role));
+                natTraversal ? NatTraversal.ON : NatTraversal.OFF);
     }
 
     public Ikev1Policy with(Conduct other) {

@@ -122,7 +122,8 @@ final class MainModeInitiator implements Phase1Exchange {
         nonce = entropy.next(32);
         List<Payload> out = new ArrayList<>(List.of(new KeyExchangePayload(publicValue), new NoncePayload(nonce)));
         if (natTraversal()) {
-            out.addAll(natDetection().payloads(local, remote));
+            out.addAll(
+                    natDetection().payloads(local, remote, policy.natTraversal().forced()));
         }
         state = State.KE_SENT;
         return send(local, remote, clear(out), now);
@@ -150,8 +151,11 @@ final class MainModeInitiator implements Phase1Exchange {
         UdpEndpoint to = remote;
         if (natTraversal()) {
             nat = natDetection().judge(payloads.all(NatDiscoveryPayload.class), local, remote);
+            nat = policy.natTraversal().forced() ? nat.forced() : nat;
         }
-        if (nat.any() && local.port() != Ikev1Session.NAT_PORT) {
+        if (nat.any()
+                && local.port() != Ikev1Session.NAT_PORT
+                && policy.natTraversal().floats()) {
             from = new UdpEndpoint(local.address(), Ikev1Session.NAT_PORT);
             to = new UdpEndpoint(remote.address(), Ikev1Session.NAT_PORT);
         }
@@ -209,7 +213,7 @@ final class MainModeInitiator implements Phase1Exchange {
     }
 
     private boolean natTraversal() {
-        return policy.natTraversal() && peer.natTraversal();
+        return policy.natTraversal().offered() && peer.natTraversal();
     }
 
     private NatDetection natDetection() {

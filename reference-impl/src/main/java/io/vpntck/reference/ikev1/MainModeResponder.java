@@ -168,7 +168,7 @@ final class MainModeResponder implements Phase1Exchange {
         if (natTraversal()) {
             NatDetection detection = new NatDetection(choice.proposal().hash(), initiatorCookie, responderCookie);
             nat = detection.judge(payloads.all(NatDiscoveryPayload.class), local, remote);
-            out.addAll(detection.payloads(local, remote));
+            out.addAll(detection.payloads(local, remote, policy.natTraversal().forced()));
         }
         state = State.KE_SENT;
         return Answer.reply(local, remote, clear(out));
@@ -220,7 +220,7 @@ final class MainModeResponder implements Phase1Exchange {
     }
 
     private boolean natTraversal() {
-        return policy.natTraversal() && peer.natTraversal();
+        return policy.natTraversal().offered() && peer.natTraversal();
     }
 
     private Octets clear(List<Payload> payloads) {

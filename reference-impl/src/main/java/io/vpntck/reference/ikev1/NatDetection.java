@@ -19,6 +19,11 @@ record NatDetection(HashAlgorithm hash, Octets initiatorCookie, Octets responder
     record Finding(boolean thisSideBehindNat, boolean peerBehindNat) {
         static final Finding NONE = new Finding(false, false);
 
+        /** What a side goes by that pretends to be behind a NAT device. */
+        Finding forced() {
+            return new Finding(true, peerBehindNat);
+        }
+
         boolean any() {
             return thisSideBehindNat || peerBehindNat;
         }
@@ -26,7 +31,17 @@ record NatDetection(HashAlgorithm hash, Octets initiatorCookie, Octets responder
 
     /** The hash of the destination comes first, then that of the source. */
     List<Payload> payloads(UdpEndpoint local, UdpEndpoint remote) {
-        return List.of(new NatDiscoveryPayload(hash(remote)), new NatDiscoveryPayload(hash(local)));
+        return payloads(local, remote, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param forced whether the source's is to match nothing, so that the peer finds this side behind a NAT device
+     */
+    List<Payload> payloads(UdpEndpoint local, UdpEndpoint remote, boolean forced) {
+        Octets source = forced ? hash.digest(initiatorCookie, responderCookie) : hash(local);
+        return List.of(new NatDiscoveryPayload(hash(remote)), new NatDiscoveryPayload(source));
     }
 
     Finding judge(List<NatDiscoveryPayload> received, UdpEndpoint local, UdpEndpoint remote) {

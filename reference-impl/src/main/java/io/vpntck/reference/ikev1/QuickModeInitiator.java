@@ -28,6 +28,7 @@ final class QuickModeInitiator {
     private final IkeSa ikeSa;
     private final List<Phase2Proposal> proposals;
     private final Duration lifetime;
+    private final boolean udpEncapsulated;
     private final Selectors selectors;
     private final int messageId;
     private final Octets spi;
@@ -48,6 +49,8 @@ final class QuickModeInitiator {
         this.ikeSa = ikeSa;
         this.proposals = List.copyOf(proposals);
         this.lifetime = policy.phase2Lifetime();
+        this.udpEncapsulated =
+                ikeSa.phase1().nat().any() && policy.natTraversal().encapsulates();
         this.selectors = selectors;
         this.messageId = ikeSa.newMessageId(entropy);
         this.spi = newSpi(entropy);
@@ -61,9 +64,8 @@ final class QuickModeInitiator {
     }
 
     private List<Payload> payloads() {
-        boolean udp = ikeSa.phase1().nat().any();
         List<Payload> payloads = new ArrayList<>();
-        payloads.add(Phase2Transforms.offer(proposals, spi, lifetime, udp));
+        payloads.add(Phase2Transforms.offer(proposals, spi, lifetime, udpEncapsulated));
         payloads.add(new NoncePayload(nonce));
         group.ifPresent(g -> payloads.add(new KeyExchangePayload(g.publicValue(privateValue))));
         payloads.add(IdentificationPayload.of(selectors.local()));
@@ -101,8 +103,8 @@ final class QuickModeInitiator {
         }
         SecurityAssociationPayload answer = payloads.require(SecurityAssociationPayload.class);
         Octets peerNonce = payloads.require(NoncePayload.class).data();
-        Optional<Phase2Transforms.Choice> choice = Phase2Transforms.choose(
-                answer, proposals, lifetime, ikeSa.phase1().nat().any());
+        Optional<Phase2Transforms.Choice> choice =
+                Phase2Transforms.choose(answer, proposals, lifetime, udpEncapsulated);
         if (choice.isEmpty() || !choice.get().proposal().group().equals(group)) {
             return Answer.refuse("quick mode message 2 chooses what was not offered");
         }

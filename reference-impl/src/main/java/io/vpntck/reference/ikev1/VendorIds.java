@@ -22,7 +22,7 @@ record VendorIds(boolean deadPeerDetection, boolean natTraversal) {
     }
 
     static List<Payload> payloads(Ikev1Policy policy) {
-        return payloads(policy, policy.natTraversal());
+        return payloads(policy, policy.natTraversal().offered());
     }
 
     /** @param natTraversal whether it is offered here, where a responder answers only a peer that has offered it */

@@ -2,6 +2,8 @@ package io.vpntck.reference.lab;
 
 /** Why a packet went no further; each has a counter. */
 public enum DropReason {
+    /** Not from the address that is registered for the customer gateway. */
+    FOREIGN_SOURCE("foreign-source"),
     /** A fragment at an outside address, where nothing is reassembled. */
     FRAGMENT("fragment"),
     /** Neither IKE nor ESP at an outside address. */

@@ -3,6 +3,7 @@ package io.vpntck.reference.simulation;
 import io.vpntck.reference.ip.Fragmentation;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Packet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ public final class Segment {
     private final List<Seen> seen = new ArrayList<>();
     private final Map<IpNode, Integer> mtus = new HashMap<>();
     private Conditions conditions = Conditions.GOOD;
+    private final List<PacketEvent> events = new ArrayList<>();
     private Interference interference = Interference.NONE;
+    private Disturbance disturbance = Disturbance.NONE;
 
     Segment(String name, SplittableRandom random) {
         this.name = name;
@@ -45,6 +48,16 @@ public final class Segment {
     /** From now on, every packet goes past this one. */
     public void interference(Interference now) {
         this.interference = now;
+    }
+
+    /** From now on, this is what befalls packets; their numbers go on from the first packet of the segment. */
+    public void disturb(Disturbance now) {
+        this.disturbance = now;
+    }
+
+    /** What has befallen packets so far, in order: {@link Disturbance#of} does the same again. */
+    public List<PacketEvent> events() {
+        return List.copyOf(events);
     }
 
     /**
@@ -99,10 +112,20 @@ public final class Segment {
         if (to.isEmpty() || loss < conditions.loss()) {
             return List.of();
         }
-        Arrival arrival = new Arrival(first, to.get(), passed.get());
-        return duplication < conditions.duplication()
-                ? List.of(arrival, new Arrival(second, to.get(), passed.get()))
-                : List.of(arrival);
+        List<Instant> times = duplication < conditions.duplication() ? List.of(first, second) : List.of(first);
+        return disturbed(passed.get()).stream()
+                .flatMap(copy ->
+                        times.stream().map(time -> new Arrival(time.plus(copy.later()), to.get(), copy.packet())))
+                .toList();
+    }
+
+    private List<PacketEvent.Copy> disturbed(Ipv4Packet packet) {
+        List<PacketEvent.Copy> copies = List.of(new PacketEvent.Copy(Duration.ZERO, packet));
+        for (PacketEvent event : disturbance.befalls(seen.size(), packet)) {
+            events.add(event);
+            copies = event.applyTo(copies);
+        }
+        return copies;
     }
 
     private Instant arrivalTime(Instant now) {

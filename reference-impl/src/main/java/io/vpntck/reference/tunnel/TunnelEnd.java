@@ -42,7 +42,7 @@ public final class TunnelEnd {
 
     public TunnelEnd(Ikev1Policy policy, Entropy entropy, Reception reception) {
         this.session = new Ikev1Session(policy, entropy);
-        this.natTraversal = policy.natTraversal();
+        this.natTraversal = policy.natTraversal().offered();
         this.pairs = new EspPairs(entropy, policy.conduct().sendsOnOldest(), reception.window());
         this.leniency = reception.leniency();
         this.receiver = new EspReceiver(pairs, leniency);

@@ -3,6 +3,7 @@ package io.vpntck.reference.vgw;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.NatTraversal;
 import io.vpntck.reference.ikev1.Selectors;
 import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
@@ -30,7 +31,9 @@ final class AwsPolicy {
                 tunnel.outsideAddress(),
                 tunnel.customerGateway(),
                 tunnel.outsideAddress(),
-                Optional.empty(),
+                faults.contains(AwsSideFault.DEMANDS_REGISTERED_IDENTITY)
+                        ? Optional.of(tunnel.customerGateway())
+                        : Optional.empty(),
                 Octets.ofUtf8(tunnel.preSharedKey()),
                 AlgorithmFaults.phase1(algorithms, faults),
                 algorithms.phase2(),
@@ -39,7 +42,13 @@ final class AwsPolicy {
                 List.of(Selectors.ANY),
                 Duration.ofSeconds(10),
                 faults.contains(AwsSideFault.GIVES_UP_AT_FIRST_SILENCE) ? 1 : 3,
-                !classic || faults.contains(AwsSideFault.NAT_TRAVERSAL_ON_CLASSIC),
+                natTraversal(classic, faults),
                 AwsConduct.of(role, faults));
+    }
+
+    private static NatTraversal natTraversal(boolean classic, Set<AwsSideFault> faults) {
+        boolean offered = !classic && !faults.contains(AwsSideFault.IGNORES_NAT)
+                || faults.contains(AwsSideFault.NAT_TRAVERSAL_ON_CLASSIC);
+        return offered ? NatTraversal.ON : NatTraversal.OFF;
     }
 }

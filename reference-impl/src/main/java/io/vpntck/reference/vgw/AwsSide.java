@@ -84,7 +84,9 @@ public final class AwsSide implements IpNode {
         List<Emission> out = new ArrayList<>();
         synchronise(now, out);
         Optional<AwsTunnel> tunnel = tunnels.at(packet.destination()).filter(t -> t.hears(packet));
-        if (tunnel.isPresent()) {
+        if (tunnel.isPresent() && !tunnel.get().serves(packet.source())) {
+            events.dropped(now, DropReason.FOREIGN_SOURCE, packet, "not from the customer gateway");
+        } else if (tunnel.isPresent()) {
             whole(packet).ifPresent(p -> apply(tunnel.get(), tunnel.get().end().receive(p, now), now, out));
         }
         return out;

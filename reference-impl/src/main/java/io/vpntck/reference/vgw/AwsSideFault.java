@@ -67,6 +67,12 @@ public enum AwsSideFault {
     WIDER_CRYPTO_ON_CLASSIC("wider-crypto-on-classic"),
     /** Offers NAT traversal on AWS Classic VPN connections. */
     NAT_TRAVERSAL_ON_CLASSIC("nat-traversal-on-classic"),
+    /** Knows no NAT traversal on any connection. */
+    IGNORES_NAT("aws-side-ignores-nat"),
+    /** Demands the registered address as the gateway's identity. */
+    DEMANDS_REGISTERED_IDENTITY("demands-registered-identity"),
+    /** Takes packets for a tunnel from any address. */
+    TAKES_ANY_SOURCE("takes-any-source"),
     /** Takes in phase 1 and phase 2, on every connection, what AWS Classic VPN takes. */
     NARROW_CRYPTO_ON_AWS_VPN("narrow-crypto-on-aws-vpn"),
     /** Takes DES, 3DES, Blowfish and AES-192 too in phase 1. */

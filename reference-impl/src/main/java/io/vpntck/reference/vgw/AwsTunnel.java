@@ -3,6 +3,7 @@ package io.vpntck.reference.vgw;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.host.Host;
+import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.Reception;
@@ -88,6 +89,11 @@ final class AwsTunnel {
         return newer.connectionId().equals(endpoint.connectionId())
                 && newer.preSharedKey().equals(endpoint.preSharedKey())
                 && newer.customerGateway().equals(endpoint.customerGateway());
+    }
+
+    /** Whether a packet from this address is for this tunnel: its peer is known by the registered address alone. */
+    boolean serves(Ipv4Address source) {
+        return endpoint.customerGateway().equals(source) || faults.contains(AwsSideFault.TAKES_ANY_SOURCE);
     }
 
     /** Whether a packet reaches the machine. */

@@ -178,7 +178,7 @@ final class TwoSessions {
                 List.of(Selectors.ANY),
                 Duration.ofSeconds(10),
                 3,
-                true));
+                NatTraversal.ON));
     }
 
     /** The {@code number}th message from now on, counted from 1, does not arrive. */

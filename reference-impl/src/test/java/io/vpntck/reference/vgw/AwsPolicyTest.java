@@ -10,6 +10,7 @@ import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ikev1.AuthenticationMethod;
 import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.NatTraversal;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -51,7 +52,7 @@ class AwsPolicyTest {
                         EncryptionAlgorithm.AES_128_CBC,
                         IntegrityAlgorithm.HMAC_SHA1_96,
                         Optional.of(DhGroup.MODP_1024)));
-        assertThat(classic.natTraversal()).isFalse();
+        assertThat(classic.natTraversal()).isEqualTo(NatTraversal.OFF);
     }
 
     /** VPN-IKE-04, VPN-IKE-05, VPN-IKE-06 */
@@ -89,6 +90,6 @@ class AwsPolicyTest {
 
     @Test
     void awsVpnKnowsNatTraversal() {
-        assertThat(policy(Category.AWS_VPN).natTraversal()).isTrue();
+        assertThat(policy(Category.AWS_VPN).natTraversal()).isEqualTo(NatTraversal.ON);
     }
 }

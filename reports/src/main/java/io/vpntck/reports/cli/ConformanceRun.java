@@ -1,6 +1,8 @@
 package io.vpntck.reports.cli;
 
 import io.vpntck.reports.gateways.GatewayChoice;
+import io.vpntck.reports.run.FailureShrinking;
+import io.vpntck.reports.run.PacketEventMemory;
 import io.vpntck.reports.run.ProgressListener;
 import io.vpntck.reports.run.RunSettings;
 import io.vpntck.reports.run.Scenario;
@@ -100,15 +102,11 @@ public final class ConformanceRun {
             cleanUp.add(evidence::close);
             cleanUp.add(writer::stop);
             long began = System.nanoTime();
-            SuiteRun.Result ran = new SuiteRun(
-                            suite,
-                            new RunSettings(
-                                    provider,
-                                    order.gateway().description(),
-                                    order.seed(),
-                                    Set.copyOf(order.faults()),
-                                    applicable))
-                    .execute(evidence, progress.apply(applicable.size()));
+            RunSettings settings = new RunSettings(
+                    provider, order.gateway().description(), order.seed(), Set.copyOf(order.faults()), applicable);
+            PacketEventMemory memory = new PacketEventMemory(evidence);
+            SuiteRun.Result ran = new SuiteRun(suite, settings).execute(memory, progress.apply(applicable.size()));
+            new FailureShrinking(suite, settings).explain(ran.outcomes(), memory);
             Judgement judgement = calculator.judge(suite.scenarios(), chosen, ran.outcomes());
             long judged = System.nanoTime();
             writer.write(report(order, ran, judgement, evidence), folder.work());

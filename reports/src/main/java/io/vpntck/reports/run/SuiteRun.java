@@ -30,8 +30,13 @@ public final class SuiteRun {
     public Result execute(EvidenceSink evidence, ProgressListener progress) {
         SimulatedTime time = new SimulatedTime();
         WatchedProvider provider = new WatchedProvider(settings.provider(), time);
-        CurrentRun.begin(
-                new RunContext(provider, settings.gateway().name(), settings.seed(), settings.faults(), evidence));
+        CurrentRun.begin(new RunContext(
+                provider,
+                settings.gateway().name(),
+                settings.seed(),
+                settings.faults(),
+                settings.packetEvents(),
+                evidence));
         try {
             List<ScenarioOutcome> outcomes = suite.run(settings.chosen(), progress, time);
             return new Result(

@@ -3,6 +3,7 @@ package io.vpntck.reports.run;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.testbed.AccessNetwork;
 import io.vpntck.steps.testbed.GatewayDescription;
 import io.vpntck.steps.testbed.RequestLedger;
 import io.vpntck.steps.testbed.Testbed;
@@ -129,6 +130,16 @@ final class WatchedProvider implements TestbedProvider {
         @Override
         public void pathMtu(int octets) {
             testbed.pathMtu(octets);
+        }
+
+        @Override
+        public AccessNetwork access() {
+            return testbed.access();
+        }
+
+        @Override
+        public List<String> packetEvents() {
+            return testbed.packetEvents();
         }
 
         @Override

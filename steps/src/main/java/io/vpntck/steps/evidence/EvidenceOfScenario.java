@@ -21,6 +21,9 @@ public final class EvidenceOfScenario {
     private static final String PCAPNG = "application/vnd.tcpdump.pcap";
     private static final String TEXT = "text/plain";
 
+    /** The file with what befell packets, one event a line. */
+    public static final String PACKET_EVENTS = "packet-events.txt";
+
     private EvidenceOfScenario() {}
 
     /**
@@ -43,6 +46,13 @@ public final class EvidenceOfScenario {
                     .ifPresent(status -> attachments.add(
                             text("What the gateway says of itself", "gateway-status.txt", TEXT, status)));
             attachments.add(text("What happened inside the AWS side", "aws-side.log", TEXT, events(lab.events())));
+        }
+        if (!testbed.packetEvents().isEmpty()) {
+            attachments.add(text(
+                    "What befell packets on the way",
+                    PACKET_EVENTS,
+                    TEXT,
+                    String.join("\n", testbed.packetEvents()) + "\n"));
         }
         return attachments;
     }

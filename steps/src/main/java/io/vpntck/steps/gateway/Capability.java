@@ -19,6 +19,8 @@ public enum Capability {
     CLOUDWATCH("cloudwatch"),
     /** Not of the gateway: the AWS CLI is on this machine. */
     AWS_CLI("aws-cli"),
+    /** Not of the gateway: the testbed can put it behind a NAT device. */
+    NAT_DEVICE("nat-device"),
     /** Not of the gateway: the testbed has a lab for what AWS has no call for. */
     LAB("lab"),
     /** Not of the gateway: somebody can lose, change and forge packets on the outside network. */

@@ -22,7 +22,12 @@ public final class Hooks {
         String id = id(scenario);
         world.open(
                 run.provider()
-                        .open(new TestbedRequest(run.gateway(), account(scenario), seed(run.seed(), id), run.faults())),
+                        .open(new TestbedRequest(
+                                run.gateway(),
+                                account(scenario),
+                                seed(run.seed(), id),
+                                run.faults(),
+                                run.packetEvents())),
                 scenario::log);
     }
 

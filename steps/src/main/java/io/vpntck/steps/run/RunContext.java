@@ -1,6 +1,8 @@
 package io.vpntck.steps.run;
 
 import io.vpntck.steps.testbed.TestbedProvider;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,10 +11,17 @@ import java.util.Set;
  * @param gateway the name of the gateway, as the provider knows it
  * @param seed the run's seed; each scenario derives its own from it
  * @param faults words of the faults that the bundled references commit
+ * @param packetEvents what befalls packets in the place of chance, see {@code TestbedRequest}
  */
 public record RunContext(
-        TestbedProvider provider, String gateway, long seed, Set<String> faults, EvidenceSink evidence) {
+        TestbedProvider provider,
+        String gateway,
+        long seed,
+        Set<String> faults,
+        Optional<List<String>> packetEvents,
+        EvidenceSink evidence) {
     public RunContext {
         faults = Set.copyOf(faults);
+        packetEvents = packetEvents.map(List::copyOf);
     }
 }

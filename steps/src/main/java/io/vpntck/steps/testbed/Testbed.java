@@ -68,6 +68,20 @@ public interface Testbed extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * The network before the gateway; a gateway that claims {@code nat-device} is in a testbed that has it.
+     *
+     * @throws UnsupportedOperationException where the gateway is on the outside network for good
+     */
+    default AccessNetwork access() {
+        throw new UnsupportedOperationException("the gateway of this testbed is on the outside network for good");
+    }
+
+    /** What has befallen packets by {@link Wire#disorder}, in words, one event each: {@code lose 17}. */
+    default List<String> packetEvents() {
+        return List.of();
+    }
+
     /** Every packet on the outside network since before the first message, in order of time. */
     List<CapturedPacket> outsideCapture();
 

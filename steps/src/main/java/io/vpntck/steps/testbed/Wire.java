@@ -29,6 +29,12 @@ public interface Wire {
     /** Every packet that {@link #inject} has put on the network, for the evidence: it came from nobody's machine. */
     List<Octets> injected();
 
-    /** Ends all losses and changes. */
+    /**
+     * From now on, packets of this kind are lost, duplicated and delayed by chance; what befalls each of them follows
+     * from {@code seed} and from its number on the network.
+     */
+    void disorder(Predicate<CapturedPacket> which, Disorder disorder, long seed);
+
+    /** Ends all losses and changes, and the disorder. */
     void heal();
 }

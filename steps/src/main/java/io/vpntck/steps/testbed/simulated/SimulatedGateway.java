@@ -27,6 +27,7 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.IKEV1,
             Capability.ON_DEMAND,
             Capability.NAT_TRAVERSAL,
+            Capability.NAT_DEVICE,
             Capability.STATIC_ROUTES,
             Capability.LAN_HOST,
             Capability.LAN_STACK,
@@ -35,26 +36,26 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.LAB,
             Capability.WIRE);
 
-    private static final Ipv4Address OUTSIDE_ADDRESS = Ipv4Address.of("198.51.100.10");
-    private static final Ipv4Prefix LAN = Ipv4Prefix.of("10.20.0.0/24");
-
     private final Simulation world;
-    private final Segment outside;
+    private final SimulatedAccess access;
+    private final SimulatedSite site;
     private final Segment lan;
     private final Set<GatewayFault> faults;
     private final Entropy entropy;
-    private final SimulatedHost host = new SimulatedHost(Ipv4Address.of("10.20.0.10"), IpNode.LAN);
+    private final SimulatedHost host;
     private ReferenceCustomerGateway node;
     private boolean running;
     private String pastLog = "";
 
-    SimulatedGateway(Simulation world, Segment outside, Set<GatewayFault> faults) {
+    SimulatedGateway(Simulation world, SimulatedAccess access, SimulatedSite site, Set<GatewayFault> faults) {
         this.world = world;
-        this.outside = outside;
+        this.access = access;
+        this.site = site;
         this.faults = faults;
-        this.lan = world.segment("lan");
+        this.lan = world.segment(site.segment());
+        this.host = new SimulatedHost(site.host(), IpNode.LAN);
         // One source for all configurations: a cookie that came twice could not be told apart in the captures.
-        this.entropy = world.entropy("gateway");
+        this.entropy = world.entropy(site.gateway());
         world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
     }
 
@@ -84,12 +85,12 @@ final class SimulatedGateway implements GatewayUnderTest {
 
     @Override
     public Ipv4Address outsideAddress() {
-        return OUTSIDE_ADDRESS;
+        return access.registered(site);
     }
 
     @Override
     public Ipv4Prefix lan() {
-        return LAN;
+        return site.lan();
     }
 
     @Override
@@ -98,8 +99,8 @@ final class SimulatedGateway implements GatewayUnderTest {
         node = new ReferenceCustomerGateway(
                 VpnConfiguration.parse(configuration.document()),
                 settings(configuration),
-                OUTSIDE_ADDRESS,
-                LAN,
+                access.address(site),
+                site.lan(),
                 configuration.vpc(),
                 faults,
                 entropy);
@@ -119,7 +120,7 @@ final class SimulatedGateway implements GatewayUnderTest {
         if (node == null) {
             throw new IllegalStateException("the gateway has no configuration yet");
         }
-        world.attach(node, IpNode.OUTSIDE, outside, Ipv4Prefix.host(OUTSIDE_ADDRESS));
+        world.attach(node, IpNode.OUTSIDE, access.segment(), Ipv4Prefix.host(access.address(site)));
         world.attach(node, IpNode.LAN, lan, Ipv4Prefix.ALL);
         running = true;
     }

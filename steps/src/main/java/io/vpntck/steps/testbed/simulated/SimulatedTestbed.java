@@ -13,12 +13,14 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
+import io.vpntck.reference.simulation.PacketEvent;
 import io.vpntck.reference.simulation.Segment;
 import io.vpntck.reference.simulation.Simulation;
 import io.vpntck.reference.vgw.AccountLab;
 import io.vpntck.reference.vgw.AwsSide;
 import io.vpntck.reference.wire.Octets;
 import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.testbed.AccessNetwork;
 import io.vpntck.steps.testbed.Testbed;
 import io.vpntck.steps.testbed.TestbedRequest;
 import io.vpntck.steps.testbed.Wire;
@@ -53,6 +55,7 @@ final class SimulatedTestbed implements Testbed {
     private final Lab lab;
     private final FaultWords faults;
     private final Wire wire;
+    private final SimulatedAccess access;
     private SimulatedGateway gateway;
 
     SimulatedTestbed(TestbedRequest request, Endpoint endpoint) {
@@ -61,7 +64,8 @@ final class SimulatedTestbed implements Testbed {
         this.faults = FaultWords.of(request.faults());
         this.world = new Simulation(request.seed(), START, STEP_LIMIT);
         this.outside = world.segment("outside");
-        this.wire = new SimulatedWire(world, outside);
+        this.wire = new SimulatedWire(world, outside, request.packetEvents());
+        this.access = new SimulatedAccess(world, outside, faults.gateway());
         AwsAccount account = new AwsAccount(
                 new AddressPool(FIRST_OUTSIDE_ADDRESS, OUTSIDE_ADDRESSES),
                 world::now,
@@ -124,7 +128,7 @@ final class SimulatedTestbed implements Testbed {
     @Override
     public GatewayUnderTest gateway() {
         if (gateway == null) {
-            gateway = new SimulatedGateway(world, outside, faults.gateway());
+            gateway = new SimulatedGateway(world, access, SimulatedSite.FIRST, faults.gateway());
         }
         return gateway;
     }
@@ -178,6 +182,16 @@ final class SimulatedTestbed implements Testbed {
     @Override
     public List<Octets> injectedPackets() {
         return wire.injected();
+    }
+
+    @Override
+    public AccessNetwork access() {
+        return access;
+    }
+
+    @Override
+    public List<String> packetEvents() {
+        return outside.events().stream().map(PacketEvent::toString).toList();
     }
 
     @Override

@@ -2,10 +2,14 @@ package io.vpntck.steps.testbed.simulated;
 
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.CapturedPacket;
+import io.vpntck.reference.simulation.Disturbance;
+import io.vpntck.reference.simulation.PacketEvent;
+import io.vpntck.reference.simulation.SeededDisturbance;
 import io.vpntck.reference.simulation.Segment;
 import io.vpntck.reference.simulation.Simulation;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
+import io.vpntck.steps.testbed.Disorder;
 import io.vpntck.steps.testbed.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +23,19 @@ import java.util.function.UnaryOperator;
 final class SimulatedWire implements Wire {
     private final Simulation world;
     private final Segment outside;
+    private final Optional<List<String>> replayed;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Octets> injected = new ArrayList<>();
 
     SimulatedWire(Simulation world, Segment outside) {
+        this(world, outside, Optional.empty());
+    }
+
+    /** @param replayed what a disorder does to packets in the place of chance, if anything */
+    SimulatedWire(Simulation world, Segment outside, Optional<List<String>> replayed) {
         this.world = world;
         this.outside = outside;
+        this.replayed = replayed;
         outside.interference(this::pass);
     }
 
@@ -73,8 +84,20 @@ final class SimulatedWire implements Wire {
     }
 
     @Override
+    public void disorder(Predicate<CapturedPacket> which, Disorder disorder, long seed) {
+        SeededDisturbance.Rates rates =
+                new SeededDisturbance.Rates(disorder.loss(), disorder.duplication(), 0, disorder.jitter());
+        Disturbance byChance = new SeededDisturbance(seed, rates)
+                .only(packet -> which.test(new CapturedPacket(world.now(), packet.encode())));
+        outside.disturb(replayed.map(list ->
+                        Disturbance.of(list.stream().map(PacketEvent::parse).toList()))
+                .orElse(byChance));
+    }
+
+    @Override
     public void heal() {
         rules.clear();
+        outside.disturb(Disturbance.NONE);
     }
 
     /** What happens to some packets, a number of times or always. */
