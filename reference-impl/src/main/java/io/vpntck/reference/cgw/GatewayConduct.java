@@ -17,6 +17,7 @@ final class GatewayConduct {
             GatewayFault.NO_DPD, EnumSet.of(Departure.NO_DEAD_PEER_DETECTION),
             GatewayFault.WRONG_ACKNOWLEDGEMENTS, EnumSet.of(Departure.WRONG_ACKNOWLEDGEMENTS),
             GatewayFault.GIVES_UP_AFTER_LOSS, EnumSet.of(Departure.GIVES_UP_AFTER_LOSS),
+            GatewayFault.REPEATS_NOTHING, EnumSet.of(Departure.REPEATS_NOTHING),
             GatewayFault.CLOSES_SILENTLY, EnumSet.of(Departure.CLOSES_SILENTLY),
             GatewayFault.IGNORES_DELETES, EnumSet.of(Departure.IGNORES_DELETES)));
 

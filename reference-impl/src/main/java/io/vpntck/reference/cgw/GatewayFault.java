@@ -53,6 +53,8 @@ public enum GatewayFault {
     KEEPS_FAILED_TUNNEL("keeps-failed-tunnel"),
     /** Never raises tunnel 2. */
     ONE_TUNNEL_ONLY("one-tunnel-only"),
+    /** Begins main mode anew instead of repeating a message. */
+    REPEATS_NOTHING("repeats-nothing"),
     /** Stops without a Delete. */
     CLOSES_SILENTLY("closes-silently"),
     /** Goes on with SAs that the AWS side has deleted. */

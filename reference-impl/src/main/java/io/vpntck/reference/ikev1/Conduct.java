@@ -39,6 +39,12 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
         ANSWERS_ANYTHING,
         /** Takes quick modes whose hash is wrong. */
         TAKES_ANY_HASH,
+        /** Begins main mode anew instead of repeating a message. */
+        REPEATS_NOTHING,
+        /** Answers a copy of a message twice. */
+        ANSWERS_COPIES_TWICE,
+        /** Takes no first message while too many main modes are half open. */
+        REFUSES_WHEN_FULL,
         /** Closes SAs without a Delete. */
         CLOSES_SILENTLY,
         /** Goes on with SAs that the peer has deleted. */

@@ -22,10 +22,17 @@ final class HalfOpenExchanges {
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final Ipv4Address peer;
+    private final boolean refusesWhenFull;
     private final List<MainModeResponder> exchanges = new ArrayList<>();
 
-    HalfOpenExchanges(Ipv4Address peer) {
+    HalfOpenExchanges(Ipv4Address peer, Conduct conduct) {
         this.peer = peer;
+        this.refusesWhenFull = conduct.has(Conduct.Departure.REFUSES_WHEN_FULL);
+    }
+
+    /** Whether a first message is not even looked at. */
+    boolean refuses() {
+        return refusesWhenFull && exchanges.size() >= MOST;
     }
 
     void add(MainModeResponder exchange) {

@@ -117,10 +117,7 @@ public final class Ikev1Session {
         }
         IkeSa sa = found.get();
         if (sa.replies().knows(octets)) {
-            return sa.replies()
-                    .replyTo(octets)
-                    .map(reply -> List.<Ikev1Effect>of(new Ikev1Effect.Transmit(local, remote, reply)))
-                    .orElse(ignored("a message that was dealt with before"));
+            return sa.replies().again(local, remote, octets, policy.conduct());
         }
         boolean quick = message.header().exchangeType().orElseThrow() == ExchangeType.QUICK_MODE;
         Protected outcome = quick

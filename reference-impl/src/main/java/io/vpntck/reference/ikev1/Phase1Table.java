@@ -36,7 +36,7 @@ final class Phase1Table {
         this.policy = policy;
         this.entropy = entropy;
         this.sas = sas;
-        this.halfOpen = new HalfOpenExchanges(policy.remote());
+        this.halfOpen = new HalfOpenExchanges(policy.remote(), policy.conduct());
     }
 
     /**
@@ -89,12 +89,8 @@ final class Phase1Table {
         return consequence(exchange.get(), exchange.get().receive(local, remote, message, now), message, now);
     }
 
-    private static Outcome again(UdpEndpoint local, UdpEndpoint remote, ReplyCache replies, Octets message) {
-        return new Outcome(
-                replies.replyTo(message)
-                        .map(reply -> List.<Ikev1Effect>of(new Ikev1Effect.Transmit(local, remote, reply)))
-                        .orElse(Ikev1Session.ignored("a message that was dealt with before")),
-                Optional.empty());
+    private Outcome again(UdpEndpoint local, UdpEndpoint remote, ReplyCache replies, Octets message) {
+        return new Outcome(replies.again(local, remote, message, policy.conduct()), Optional.empty());
     }
 
     private Outcome onFirst(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message, Instant now)
@@ -107,8 +103,8 @@ final class Phase1Table {
         if (known.isPresent()) {
             return again(local, remote, known.get().replies(), message.encode());
         }
-        if (sas.has(message.header().initiatorCookie())) {
-            return Outcome.ignore("a late copy of message 1");
+        if (sas.has(message.header().initiatorCookie()) || halfOpen.refuses()) {
+            return Outcome.ignore("a late copy of message 1, or one too many");
         }
         Optional<MainModeResponder> accepted = MainModeResponder.accept(policy, entropy, message, remote, now);
         if (accepted.isEmpty()) {
@@ -219,6 +215,10 @@ final class Phase1Table {
             return List.of();
         }
         Optional<Retransmission> again = due.get().again();
+        if (policy.conduct().has(Conduct.Departure.REPEATS_NOTHING)) {
+            initiating = Optional.empty();
+            return initiate(sas.isEmpty(), now);
+        }
         if (again.isEmpty()) {
             initiating = Optional.empty();
             return Ikev1Session.ignored("phase 1 given up: no answer");

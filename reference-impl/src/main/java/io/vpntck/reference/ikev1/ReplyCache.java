@@ -1,7 +1,10 @@
 package io.vpntck.reference.ikev1;
 
+import io.vpntck.reference.ip.UdpEndpoint;
 import io.vpntck.reference.wire.Octets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,5 +33,15 @@ final class ReplyCache {
 
     Optional<Octets> replyTo(Octets request) {
         return replies.getOrDefault(request, Optional.empty());
+    }
+
+    /** What a copy of a known request leads to. */
+    List<Ikev1Effect> again(UdpEndpoint local, UdpEndpoint remote, Octets request, Conduct conduct) {
+        Optional<Octets> reply = replyTo(request);
+        if (reply.isEmpty()) {
+            return Ikev1Session.ignored("a message that was dealt with before");
+        }
+        int times = conduct.has(Conduct.Departure.ANSWERS_COPIES_TWICE) ? 2 : 1;
+        return Collections.nCopies(times, new Ikev1Effect.Transmit(local, remote, reply.get()));
     }
 }

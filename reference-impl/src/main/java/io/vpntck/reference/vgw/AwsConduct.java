@@ -17,6 +17,8 @@ final class AwsConduct {
             AwsSideFault.RAISES_IDLE_TUNNELS, EnumSet.of(Departure.RAISES_IDLE_TUNNELS),
             AwsSideFault.ANSWERS_OTHER_EXCHANGES, EnumSet.of(Departure.ANSWERS_ANYTHING),
             AwsSideFault.TAKES_CHANGED_QUICK_MODES, EnumSet.of(Departure.TAKES_ANY_HASH),
+            AwsSideFault.ANSWERS_COPIES_TWICE, EnumSet.of(Departure.ANSWERS_COPIES_TWICE),
+            AwsSideFault.REFUSES_WHEN_FULL, EnumSet.of(Departure.REFUSES_WHEN_FULL),
             AwsSideFault.KEEPS_EXPIRED_SAS, EnumSet.of(Departure.KEEPS_EXPIRED_SAS, Departure.RENEWS_NOTHING)));
 
     private AwsConduct() {}

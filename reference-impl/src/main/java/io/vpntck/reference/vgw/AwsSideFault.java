@@ -21,6 +21,10 @@ public enum AwsSideFault {
     ANSWERS_OTHER_EXCHANGES("answers-other-exchanges"),
     /** Takes quick modes that were changed on their way. */
     TAKES_CHANGED_QUICK_MODES("takes-changed-quick-modes"),
+    /** Answers copies of a message twice. */
+    ANSWERS_COPIES_TWICE("answers-copies-twice"),
+    /** Takes no first message while too many main modes are half open. */
+    REFUSES_WHEN_FULL("refuses-when-full"),
     /** Neither renews SAs nor lets them end. */
     KEEPS_EXPIRED_SAS("keeps-expired-sas"),
     /** Puts fragments of ESP together and takes what comes out. */

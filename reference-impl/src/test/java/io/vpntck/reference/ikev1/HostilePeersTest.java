@@ -121,7 +121,8 @@ class HostilePeersTest {
 
     @Test
     void halfOpenExchangesAreBoundedAndForgotten() {
-        HalfOpenExchanges table = new HalfOpenExchanges(TwoSessions.INITIATOR_500.address());
+        HalfOpenExchanges table =
+                new HalfOpenExchanges(TwoSessions.INITIATOR_500.address(), Conduct.proper(Ikev1Policy.Role.RESPONDER));
         TwoSessions two = new TwoSessions(TwoSessions.initiator(), TwoSessions.responder());
         two.initiate();
         Octets first = two.wire().get(0);
