@@ -2,6 +2,7 @@ package io.vpntck.reports.run;
 
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
+import io.vpntck.reference.wire.Octets;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.testbed.AccessNetwork;
 import io.vpntck.steps.testbed.GatewayDescription;
@@ -145,6 +146,11 @@ final class WatchedProvider implements TestbedProvider {
         @Override
         public Wire wire() {
             return testbed.wire();
+        }
+
+        @Override
+        public List<Octets> injectedPackets() {
+            return testbed.injectedPackets();
         }
 
         @Override
