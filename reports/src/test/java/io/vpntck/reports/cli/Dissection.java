@@ -19,6 +19,9 @@ record Dissection(Path scenario, List<Frame> frames) {
     /** The comment of {@code FrameComments} for a packet that the scenario put on the network itself. */
     private static final String FORGED = "put on the network by the scenario";
 
+    /** The comment of a step on a packet that the gateway was told to spoil. */
+    private static final String WANTED = "ICV is wrong, as the scenario wants it";
+
     private static final String SEVERITY_ERROR = "8388608";
 
     /**
@@ -45,20 +48,12 @@ record Dissection(Path scenario, List<Frame> frames) {
             String octets = exchange + " " + fields[9] + " " + fields[10];
             String messages = String.join(" ", Arrays.copyOfRange(fields, 11, fields.length));
             return new Frame(
-                    fields[0],
-                    fields[1],
-                    fields[2],
-                    fields[3],
-                    fields[4],
-                    fields[5],
-                    fields[6],
-                    exchange,
-                    octets,
+                    fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], exchange, octets,
                     messages);
         }
 
         boolean forged() {
-            return comment.contains(FORGED);
+            return comment.contains(FORGED) || comment.contains(WANTED);
         }
 
         /** "Malformed" is an error as well, and named by itself to be on the safe side. */
@@ -93,8 +88,7 @@ record Dissection(Path scenario, List<Frame> frames) {
 
     /** The attached command line, as it stands in the folder, with more words after it. */
     static String attachedCommand(Path scenario, String more) throws IOException, InterruptedException {
-        return output(
-                scenario, Files.readString(scenario.resolve("decrypt.sh")).strip() + more);
+        return output(scenario, Files.readString(scenario.resolve("decrypt.sh")).strip() + more);
     }
 
     private static String output(Path scenario, String line) throws IOException, InterruptedException {

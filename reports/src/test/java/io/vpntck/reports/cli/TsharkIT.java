@@ -129,16 +129,17 @@ class TsharkIT {
                                     .as("malformed, or an expert error, in a packet that the scenario did not forge")
                                     .isEmpty();
                             if (!one.exchangesWithRepetitions().isEmpty()) {
-                        assertThat(Dissection.ofDecrypted(one.scenario()).errors())
-                                .as("malformed, or an expert error, in what the kit has decrypted")
-                                .isEmpty();
-                    }
-                    boolean wrongOnPurpose = WRONG_ESP.stream()
-                            .anyMatch(read(one.scenario().resolve("scenario.txt"))::contains);
-                    assertThat(one.closedEsp().isEmpty())
-                            .as("ESP that the attached keys do not open: %s", one.closedEsp())
-                            .isEqualTo(!wrongOnPurpose);
-                }));
+                                assertThat(Dissection.ofDecrypted(one.scenario())
+                                                .errors())
+                                        .as("malformed, or an expert error, in what the kit has decrypted")
+                                        .isEmpty();
+                            }
+                            boolean wrongOnPurpose = WRONG_ESP.stream()
+                                    .anyMatch(read(one.scenario().resolve("scenario.txt"))::contains);
+                            assertThat(one.closedEsp().isEmpty())
+                                    .as("ESP that the attached keys do not open: %s", one.closedEsp())
+                                    .isEqualTo(!wrongOnPurpose);
+                        }));
     }
 
     private static Dissection dissected(Path scenario) {

@@ -19,6 +19,9 @@ public final class NegotiatedSteps {
     private static final int ESP_HEADER = 8;
     private static final int BLOCK = 16;
 
+    /** Readers of captures know by this that the packet is not meant to be right. */
+    private static final String UNOPENED = "the gateway's ICV is wrong, as the scenario wants it";
+
     private final World world;
     private final Tunnels tunnels;
 
@@ -90,6 +93,9 @@ public final class NegotiatedSteps {
         List<Ipv4Address> aws = tunnels.outside();
         List<ObservedPacket.Esp> esp = tunnels.view().all(ObservedPacket.Esp.class);
         assertThat(esp).as("ESP to the AWS side").anyMatch(p -> aws.contains(p.destination()));
+        esp.stream()
+                .filter(p -> aws.contains(p.destination()) && p.inner().isEmpty())
+                .forEach(p -> world.notes().proves(p, UNOPENED));
         assertThat(esp)
                 .as("ESP from the AWS side")
                 .filteredOn(p -> aws.contains(p.source()))
