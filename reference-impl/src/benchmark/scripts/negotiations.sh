@@ -109,4 +109,4 @@ STRONGSWAN_CONF=$work/strongswan.conf ip netns exec "vpntck-r$tag" taskset -c 0 
 responder=$!
 until [ -S "$work/vici" ]; do kill -0 "$responder"; sleep 0.2; done
 swanctl --load-all --file "$work/swanctl.conf" --uri "unix://$work/vici" > "$work/loaded" 2>&1
-load "strongSwan $(swanctl --version --uri "unix://$work/vici" | grep -o '[0-9]\+\.[0-9.]\+' | head -1)"
+load "strongSwan $(swanctl --version 2> /dev/null | grep -o '[0-9]\+\.[0-9.]\+' | head -1)"
