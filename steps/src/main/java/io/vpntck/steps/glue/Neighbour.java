@@ -8,11 +8,18 @@ import java.util.List;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
 import software.amazon.awssdk.services.ec2.model.VpnState;
 
 /** A second gateway behind the NAT device of the first, with a VPC and a VPN connection of its own. */
 public final class Neighbour {
+    private static final IpPermission EVERYTHING = IpPermission.builder()
+            .ipProtocol("-1")
+            .ipRanges(IpRange.builder().cidrIp("0.0.0.0/0").build())
+            .build();
+
     private final World world;
     private final Stage stage;
     private String connectionId;
@@ -29,6 +36,7 @@ public final class Neighbour {
         String vpc = ec2.createVpc(r -> r.cidrBlock(cidr)).vpc().vpcId();
         vpcHost = Ipv4Address.of(host);
         world.testbed().lab().addVpcHost(vpc, vpcHost);
+        openDefaultGroup(vpc);
         String vgw = ec2.createVpnGateway(r -> r.type("ipsec.1")).vpnGateway().vpnGatewayId();
         ec2.attachVpnGateway(r -> r.vpcId(vpc).vpnGatewayId(vgw));
         stage.await(
@@ -54,6 +62,18 @@ public final class Neighbour {
         ec2.enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(vgw));
         gateway.apply(new TunnelConfiguration(connection().customerGatewayConfiguration(), Ipv4Prefix.of(cidr)));
         gateway.start();
+    }
+
+    /** By itself it lets in what comes from its own members alone. */
+    private void openDefaultGroup(String vpc) {
+        String group = world.ec2()
+                .describeSecurityGroups(r -> r.filters(
+                        Filter.builder().name("vpc-id").values(vpc).build(),
+                        Filter.builder().name("group-name").values("default").build()))
+                .securityGroups()
+                .get(0)
+                .groupId();
+        world.ec2().authorizeSecurityGroupIngress(r -> r.groupId(group).ipPermissions(EVERYTHING));
     }
 
     public GatewayUnderTest gateway() {
