@@ -152,6 +152,7 @@ final class Phase2Table {
             pairs.postpone(pair, now.plus(REKEY_PAUSE));
             sa.ifPresent(s -> effects.add(initiate(s, List.of(pair.pair().proposal()), pair.selectors(), now)));
         }
+        exchanges.unfinished(now).forEach(exchange -> effects.addAll(pairs.disown(exchange)));
         effects.addAll(exchanges.tick(now));
         return effects;
     }

@@ -85,6 +85,14 @@ final class QuickModes {
         return keepOnlyUnder(List.of(), List.of());
     }
 
+    /** Those of the peer whose last message has not come, and of which {@link #tick} will give up waiting. */
+    List<QuickModeResponder> unfinished(Instant now) {
+        return answering.stream()
+                .filter(exchange -> exchange.retransmission().isDue(now)
+                        && exchange.retransmission().again().isEmpty())
+                .toList();
+    }
+
     List<Ikev1Effect> tick(Instant now) {
         List<Ikev1Effect> effects = new ArrayList<>();
         for (QuickModeInitiator exchange : List.copyOf(initiating)) {

@@ -1,6 +1,5 @@
 package io.vpntck.reference.ikev1;
 
-import io.vpntck.reference.wire.OctetWriter;
 import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,7 +53,7 @@ record SaPair(NegotiatedPair pair, Instant rekeyAt, Instant expiry, Optional<Ins
 
     /** What the peer is told when the pair goes: the SPI that this side received with. */
     Octets deleteSpi() {
-        return new OctetWriter(4).int32(pair.up().inbound().spi()).toOctets();
+        return pair.deleteSpi();
     }
 
     Ikev1Effect.SaPairDown down(String reason) {

@@ -115,6 +115,14 @@ final class SaPairs {
         return effects;
     }
 
+    /**
+     * Tells the peer that a pair has not come into force here, whose quick mode it may hold to be finished: it would
+     * send through it for nothing.
+     */
+    List<Ikev1Effect> disown(QuickModeResponder exchange) {
+        return tellOf(List.of(exchange.pair().deleteSpi()), Optional.of(exchange.ikeSa()));
+    }
+
     private List<Ikev1Effect> tellOf(List<Octets> spis, Optional<IkeSa> sa) {
         if (policy.conduct().has(Conduct.Departure.CLOSES_SILENTLY)) {
             return List.of();
