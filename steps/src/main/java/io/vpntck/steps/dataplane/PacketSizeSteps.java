@@ -94,4 +94,19 @@ public final class PacketSizeSteps {
         assertThat(answered).as("sizes answered").isNotEmpty();
         world.log("answered with DF set: packets of " + answered + " octets");
     }
+
+    /** Behind a NAT device 1,436 octets make an outer packet of more than 1,500; what a gateway does then is its own. */
+    @Then(
+            "it is noted whether the packet of {int} octets went in fragments, in one packet that was fragmented, or nowhere")
+    public void itIsNotedHowItWent(int octets) {
+        boolean split =
+                traffic.inner(traffic.lanHost(), traffic.vpcHost()).stream().anyMatch(Ipv4Packet::isFragment);
+        boolean fragmented = !traffic.outsideFragments().isEmpty();
+        boolean answered = bySize.get(octets).received() > 0;
+        assertThat(split && fragmented)
+                .as("in fragments and fragmented after encryption")
+                .isFalse();
+        String way = split ? "in fragments" : fragmented ? "in one packet that was fragmented" : "nowhere";
+        world.log("the packet of " + octets + " octets went " + way + (answered ? ", and was answered" : ""));
+    }
 }
