@@ -23,7 +23,7 @@ public enum AwsSideFault {
     TAKES_CHANGED_QUICK_MODES("takes-changed-quick-modes"),
     /** Answers copies of a message twice. */
     ANSWERS_COPIES_TWICE("answers-copies-twice"),
-    /** Takes no first message while too many main modes are half open. */
+    /** Takes first messages from anybody, and none while too many main modes are half open. */
     REFUSES_WHEN_FULL("refuses-when-full"),
     /** Neither renews SAs nor lets them end. */
     KEEPS_EXPIRED_SAS("keeps-expired-sas"),

@@ -93,7 +93,9 @@ final class AwsTunnel {
 
     /** Whether a packet from this address is for this tunnel: its peer is known by the registered address alone. */
     boolean serves(Ipv4Address source) {
-        return endpoint.customerGateway().equals(source) || faults.contains(AwsSideFault.TAKES_ANY_SOURCE);
+        return endpoint.customerGateway().equals(source)
+                || faults.contains(AwsSideFault.TAKES_ANY_SOURCE)
+                || faults.contains(AwsSideFault.REFUSES_WHEN_FULL);
     }
 
     /** Whether a packet reaches the machine. */
