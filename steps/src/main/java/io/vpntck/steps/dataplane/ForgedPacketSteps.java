@@ -127,7 +127,7 @@ public final class ForgedPacketSteps {
                     case "an echo request for the host in the VPC, IP in IP" ->
                         Ipv4Packet.of(gateway, aws, Ipv4Packet.IPV4, request());
                     case "a ping in clear" -> MadePackets.echoRequest(gateway, aws, DATA);
-                    case "a UDP datagram in clear" -> MadePackets.udp(gateway, aws, 5001, DATA);
+                    case "a UDP datagram in clear" -> MadePackets.udp(gateway, aws, 40_010, DATA);
                     case "ESP with a guessed SPI" ->
                         Ipv4Packet.of(
                                 gateway,

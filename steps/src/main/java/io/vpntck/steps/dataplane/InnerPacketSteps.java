@@ -33,7 +33,7 @@ public final class InnerPacketSteps {
 
     @When("the LAN host and the host in the VPC send each other a UDP datagram of {int} octets with the DSCP {int}")
     public void theHostsSend(int octets, int dscp) {
-        toVpc = MadePackets.udp(traffic.lanHost(), traffic.vpcHost(), 5001, octets)
+        toVpc = MadePackets.udp(traffic.lanHost(), traffic.vpcHost(), 40_010, octets)
                 .withTypeOfService(dscp << DSCP_SHIFT)
                 .withIdentification(77);
         toLan = MadePackets.udp(traffic.vpcHost(), traffic.lanHost(), 5002, octets)
