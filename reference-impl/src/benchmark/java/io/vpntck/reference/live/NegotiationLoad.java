@@ -5,7 +5,9 @@ import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ikev1.Ikev1Effect;
+import io.vpntck.reference.ikev1.Conduct;
 import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.NatTraversal;
 import io.vpntck.reference.ikev1.Ikev1Session;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
@@ -135,7 +137,8 @@ public final class NegotiationLoad {
                     List.of(Selectors.ANY),
                     Duration.ofSeconds(10),
                     3,
-                    false);
+                    NatTraversal.OFF,
+                    Conduct.proper(Ikev1Policy.Role.INITIATOR));
         }
 
         private void read() throws IOException {

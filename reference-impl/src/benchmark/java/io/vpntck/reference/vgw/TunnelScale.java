@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.cgw.GenericTunnels;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
@@ -196,20 +197,7 @@ public final class TunnelScale {
     }
 
     private static VpnConfiguration.Tunnel tunnel(int tunnel) {
-        return new VpnConfiguration.Tunnel(
-                gatewayOf(tunnel),
-                insideOf(tunnel).plus(2),
-                awsOf(tunnel),
-                insideOf(tunnel).plus(1),
-                "psk.tunnel." + tunnel,
-                List.of(new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
-                Duration.ofHours(8),
-                List.of(new Phase2Proposal(
-                        EncryptionAlgorithm.AES_128_CBC,
-                        IntegrityAlgorithm.HMAC_SHA1_96,
-                        Optional.of(DhGroup.MODP_1024))),
-                Duration.ofHours(1),
-                Duration.ofSeconds(10),
-                3);
+        return GenericTunnels.tunnel(
+                gatewayOf(tunnel), awsOf(tunnel), insideOf(tunnel).plus(1), "psk.tunnel." + tunnel);
     }
 }

@@ -69,7 +69,8 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
      */
     record Idle(Duration after, boolean countsTraffic, boolean beginsAgain) {}
 
-    static Conduct proper(Ikev1Policy.Role role) {
+    /** What a side of this role should do. */
+    public static Conduct proper(Ikev1Policy.Role role) {
         return new Conduct(role, Set.of());
     }
 

@@ -47,77 +47,7 @@ public record Ikev1Policy(
         selectors = List.copyOf(selectors);
     }
 
-    /** A side that does what is proper for its role. */
-    public Ikev1Policy(
-            Role role,
-            Phase1Mode phase1Mode,
-            Ipv4Address local,
-            Ipv4Address remote,
-            Ipv4Address localIdentity,
-            Optional<Ipv4Address> remoteIdentity,
-            Octets preSharedKey,
-            List<Phase1Proposal> phase1,
-            List<Phase2Proposal> phase2,
-            Duration phase1Lifetime,
-            Duration phase2Lifetime,
-            List<Selectors> selectors,
-            Duration dpdInterval,
-            int dpdRetries,
-            NatTraversal natTraversal) {
-        this(
-                role,
-                phase1Mode,
-                local,
-                remote,
-                localIdentity,
-                remoteIdentity,
-                preSharedKey,
-                phase1,
-                phase2,
-                phase1Lifetime,
-                phase2Lifetime,
-                selectors,
-                dpdInterval,
-                dpdRetries,
-                natTraversal,
-                Conduct.proper(role));
-    }
-
-    /** As above, with NAT traversal as RFC 3947 has it, or without. */
-    public Ikev1Policy(
-            Role role,
-            Phase1Mode phase1Mode,
-            Ipv4Address local,
-            Ipv4Address remote,
-            Ipv4Address localIdentity,
-            Optional<Ipv4Address> remoteIdentity,
-            Octets preSharedKey,
-            List<Phase1Proposal> phase1,
-            List<Phase2Proposal> phase2,
-            Duration phase1Lifetime,
-            Duration phase2Lifetime,
-            List<Selectors> selectors,
-            Duration dpdInterval,
-            int dpdRetries,
-            boolean natTraversal) {
-        this(
-                role,
-                phase1Mode,
-                local,
-                remote,
-                localIdentity,
-                remoteIdentity,
-                preSharedKey,
-                phase1,
-                phase2,
-                phase1Lifetime,
-                phase2Lifetime,
-                selectors,
-                dpdInterval,
-                dpdRetries,
-                natTraversal ? NatTraversal.ON : NatTraversal.OFF);
-    }
-
+    /** The same side with other manners. */
     public Ikev1Policy with(Conduct other) {
         return new Ikev1Policy(
                 role,

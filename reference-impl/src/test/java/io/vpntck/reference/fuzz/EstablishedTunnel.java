@@ -1,18 +1,13 @@
 package io.vpntck.reference.fuzz;
 
+import io.vpntck.reference.cgw.GenericTunnels;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
-import io.vpntck.reference.crypto.DhGroup;
-import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.Entropy;
-import io.vpntck.reference.crypto.HashAlgorithm;
-import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelTelemetry;
-import io.vpntck.reference.ikev1.Phase1Proposal;
-import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.IcmpEcho;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -21,7 +16,6 @@ import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.simulation.SeededEntropy;
 import io.vpntck.reference.vgw.AwsSide;
 import io.vpntck.reference.wire.Octets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -144,20 +138,7 @@ public final class EstablishedTunnel {
     }
 
     private static VpnConfiguration.Tunnel tunnel(int index, Ipv4Address aws) {
-        return new VpnConfiguration.Tunnel(
-                GATEWAY,
-                Ipv4Address.of("169.254.10." + (index * 4 - 2)),
-                aws,
-                Ipv4Address.of("169.254.10." + (index * 4 - 3)),
-                "psk.tunnel." + index,
-                List.of(new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
-                Duration.ofHours(8),
-                List.of(new Phase2Proposal(
-                        EncryptionAlgorithm.AES_128_CBC,
-                        IntegrityAlgorithm.HMAC_SHA1_96,
-                        Optional.of(DhGroup.MODP_1024))),
-                Duration.ofHours(1),
-                Duration.ofSeconds(10),
-                3);
+        return GenericTunnels.tunnel(
+                GATEWAY, aws, Ipv4Address.of("169.254.10." + (index * 4 - 3)), "psk.tunnel." + index);
     }
 }

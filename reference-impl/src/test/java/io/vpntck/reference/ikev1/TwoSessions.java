@@ -124,7 +124,8 @@ final class TwoSessions {
                     selectors,
                     policy.dpdInterval(),
                     policy.dpdRetries(),
-                    policy.natTraversal()));
+                    policy.natTraversal(),
+                    policy.conduct()));
         }
     }
 
@@ -178,7 +179,8 @@ final class TwoSessions {
                 List.of(Selectors.ANY),
                 Duration.ofSeconds(10),
                 3,
-                NatTraversal.ON));
+                NatTraversal.ON,
+                Conduct.proper(role)));
     }
 
     /** The {@code number}th message from now on, counted from 1, does not arrive. */

@@ -6,7 +6,9 @@ import io.vpntck.reference.crypto.DhGroup;
 import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
+import io.vpntck.reference.ikev1.Conduct;
 import io.vpntck.reference.ikev1.Ikev1Policy;
+import io.vpntck.reference.ikev1.NatTraversal;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ikev1.Selectors;
@@ -64,7 +66,8 @@ class LongLivedTrafficTest {
                 List.of(Selectors.ANY),
                 Duration.ofSeconds(10),
                 3,
-                true);
+                NatTraversal.ON,
+                Conduct.proper(role));
         return new TunnelEnd(policy, new SeededEntropy(1, local.toString()));
     }
 

@@ -3,17 +3,13 @@ package io.vpntck.reference.vgw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpntck.reference.cgw.GatewayFault;
+import io.vpntck.reference.cgw.GenericTunnels;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
-import io.vpntck.reference.crypto.DhGroup;
-import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.HashAlgorithm;
-import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.host.EchoRun;
-import io.vpntck.reference.ikev1.Phase1Proposal;
-import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
@@ -82,21 +78,7 @@ class BothEndsTest {
     }
 
     private static VpnConfiguration.Tunnel tunnel(int index, Ipv4Address aws, String inside) {
-        return new VpnConfiguration.Tunnel(
-                GATEWAY,
-                Ipv4Address.of(inside + (index * 4 - 2)),
-                aws,
-                Ipv4Address.of(inside + (index * 4 - 3)),
-                "psk.tunnel." + index,
-                List.of(new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
-                Duration.ofHours(8),
-                List.of(new Phase2Proposal(
-                        EncryptionAlgorithm.AES_128_CBC,
-                        IntegrityAlgorithm.HMAC_SHA1_96,
-                        Optional.of(DhGroup.MODP_1024))),
-                Duration.ofHours(1),
-                Duration.ofSeconds(10),
-                3);
+        return GenericTunnels.tunnel(GATEWAY, aws, Ipv4Address.of(inside + (index * 4 - 3)), "psk.tunnel." + index);
     }
 
     private ReferenceCustomerGateway plain(GatewayFault... faults) {

@@ -1,18 +1,14 @@
 package io.vpntck.reference.vgw;
 
 import io.vpntck.reference.cgw.GatewayFault;
+import io.vpntck.reference.cgw.GenericTunnels;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
-import io.vpntck.reference.crypto.DhGroup;
-import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.HashAlgorithm;
-import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.esp.EspPacket;
 import io.vpntck.reference.host.EchoRun;
-import io.vpntck.reference.ikev1.Phase1Proposal;
-import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
@@ -102,21 +98,7 @@ final class StressedEnds {
     }
 
     private static VpnConfiguration.Tunnel tunnel(int index) {
-        return new VpnConfiguration.Tunnel(
-                GATEWAY,
-                Ipv4Address.of("169.254.10." + (index * 4 - 2)),
-                AWS.get(index - 1),
-                inside(index),
-                "psk.tunnel." + index,
-                List.of(new Phase1Proposal(EncryptionAlgorithm.AES_128_CBC, HashAlgorithm.SHA1, DhGroup.MODP_1024)),
-                Duration.ofHours(8),
-                List.of(new Phase2Proposal(
-                        EncryptionAlgorithm.AES_128_CBC,
-                        IntegrityAlgorithm.HMAC_SHA1_96,
-                        Optional.of(DhGroup.MODP_1024))),
-                Duration.ofHours(1),
-                Duration.ofSeconds(10),
-                3);
+        return GenericTunnels.tunnel(GATEWAY, AWS.get(index - 1), inside(index), "psk.tunnel." + index);
     }
 
     private static Ipv4Address inside(int index) {
