@@ -59,6 +59,10 @@ public enum GatewayFault {
     CLOSES_SILENTLY("closes-silently"),
     /** Goes on with SAs that the AWS side has deleted. */
     IGNORES_DELETES("ignores-deletes"),
+    /** Sends a notification in clear once phase 1 is over. */
+    NOTIFIES_IN_CLEAR("notifies-in-clear"),
+    /** Sends nothing that keeps the mapping of a NAT device: no keepalives, no dead peer detection. */
+    LETS_MAPPINGS_GO("lets-mappings-go"),
     /** Sends a copy of the first packet for the VPC in clear. */
     CLEAR_PACKET("clear-packet"),
     /** Leaves it to the network to fragment what was encrypted. */
@@ -83,6 +87,8 @@ public enum GatewayFault {
     DEAF_INSIDE_ADDRESS("deaf-inside-address"),
     /** Drops ESP that comes 64 packets late. */
     NARROW_REPLAY_WINDOW("narrow-replay-window"),
+    /** Takes ESP packets that are thousands of packets late. */
+    ENDLESS_REPLAY_WINDOW("endless-replay-window"),
     /** Sends in fragments whatever is larger than 1,280 octets. */
     SMALL_INTERFACE_MTU("small-interface-mtu"),
     /** Sends everything through the first tunnel once both are up, what goes to the other's inside address as well. */

@@ -46,7 +46,12 @@ final class GatewayTunnel {
     }
 
     private static Reception reception(Set<GatewayFault> faults) {
-        int window = faults.contains(GatewayFault.NARROW_REPLAY_WINDOW) ? 64 : Reception.ADVISED_WINDOW;
+        int window = Reception.ADVISED_WINDOW;
+        if (faults.contains(GatewayFault.NARROW_REPLAY_WINDOW)) {
+            window = 64;
+        } else if (faults.contains(GatewayFault.ENDLESS_REPLAY_WINDOW)) {
+            window = 8_192;
+        }
         return new Reception(window, Leniency.NONE);
     }
 

@@ -49,6 +49,12 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
         CLOSES_SILENTLY,
         /** Goes on with SAs that the peer has deleted. */
         IGNORES_DELETES,
+        /** Sends a notification in clear once phase 1 is over. */
+        NOTIFIES_IN_CLEAR,
+        /** Sends no NAT keepalives (RFC 3948, section 4). */
+        SENDS_NO_NAT_KEEPALIVES,
+        /** Sends ESP to the peer's first port, whatever port its ESP comes from. */
+        KEEPS_FIRST_PORT,
         /** Knows nothing of RFC 3706. */
         NO_DEAD_PEER_DETECTION,
         /** Answers R-U-THERE with the number after the one asked. */
@@ -112,5 +118,10 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
     /** Whether outbound traffic stays with the oldest pair. */
     public boolean sendsOnOldest() {
         return has(Departure.SENDS_ON_OLDEST);
+    }
+
+    /** Whether ESP goes where the peer's authentic ESP comes from. */
+    public boolean followsPorts() {
+        return !has(Departure.KEEPS_FIRST_PORT);
     }
 }

@@ -32,7 +32,9 @@ final class Liveness {
         dpd = both
                 ? Optional.of(new DeadPeerDetection(policy.dpdInterval(), policy.dpdRetries(), entropy, now))
                 : Optional.empty();
-        keepaliveAt = phase1.nat().thisSideBehindNat() ? Optional.of(now.plus(KEEPALIVE_INTERVAL)) : Optional.empty();
+        boolean keeps =
+                phase1.nat().thisSideBehindNat() && !policy.conduct().has(Conduct.Departure.SENDS_NO_NAT_KEEPALIVES);
+        keepaliveAt = keeps ? Optional.of(now.plus(KEEPALIVE_INTERVAL)) : Optional.empty();
         idleAt = idle.map(rule -> now.plus(rule.after()));
     }
 

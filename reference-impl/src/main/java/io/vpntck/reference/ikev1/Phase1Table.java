@@ -167,6 +167,9 @@ final class Phase1Table {
             effects.addAll(sas.dropAll("the peer knows of no other"));
         }
         effects.addAll(sas.add(sa, now));
+        if (policy.conduct().has(Conduct.Departure.NOTIFIES_IN_CLEAR)) {
+            effects.add(inClear(sa));
+        }
         if (result.initiator()) {
             initiating = Optional.empty();
             renewed.forEach(old -> sas.retire(old, now));
@@ -178,6 +181,24 @@ final class Phase1Table {
             yieldTo(sa, now);
         }
         return effects;
+    }
+
+    /** What a faulty side tells its peer without the protection that both have just agreed on. */
+    private Ikev1Effect inClear(IkeSa sa) {
+        NotificationPayload notification = new NotificationPayload(
+                SecurityAssociationPayload.IPSEC_DOI,
+                Proposal.ISAKMP,
+                sa.cookies(),
+                NotificationPayload.INITIAL_CONTACT,
+                Octets.EMPTY);
+        Octets message = IsakmpMessage.clear(
+                        sa.phase1().initiatorCookie(),
+                        sa.phase1().responderCookie(),
+                        ExchangeType.INFORMATIONAL,
+                        IkeSa.messageId(entropy),
+                        List.of(notification))
+                .encode();
+        return new Ikev1Effect.Transmit(sa.local(), sa.remote(), message);
     }
 
     /** The peer's IKE SA counts where this side never begins a tunnel itself, and both have renewed at once. */

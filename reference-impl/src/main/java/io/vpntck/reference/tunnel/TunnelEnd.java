@@ -30,6 +30,7 @@ public final class TunnelEnd {
 
     private final Ikev1Session session;
     private final boolean natTraversal;
+    private final boolean followsPorts;
     private final Secrets secrets = new Secrets();
     private final EspPairs pairs;
     private final Leniency leniency;
@@ -43,6 +44,7 @@ public final class TunnelEnd {
     public TunnelEnd(Ikev1Policy policy, Entropy entropy, Reception reception) {
         this.session = new Ikev1Session(policy, entropy);
         this.natTraversal = policy.natTraversal().offered();
+        this.followsPorts = policy.conduct().followsPorts();
         this.pairs = new EspPairs(entropy, policy.conduct().sendsOnOldest(), reception.window());
         this.leniency = reception.leniency();
         this.receiver = new EspReceiver(pairs, leniency);
@@ -112,7 +114,7 @@ public final class TunnelEnd {
         EspReceiver.Result result = receiver.receive(payload, packet);
         result.heard().ifPresent(pair -> {
             session.heard(now);
-            from.ifPresent(pair::heardFrom);
+            from.filter(port -> followsPorts).ifPresent(pair::heardFrom);
         });
         return result.step();
     }

@@ -72,6 +72,10 @@ public final class AwsSide implements IpNode {
 
     /** The outside addresses of the tunnels that exist now. */
     public List<Ipv4Address> outsideAddresses() {
+        if (faults.contains(AwsSideFault.ANSWERS_FOR_VPC)) {
+            return Stream.concat(wanted.outsideAddresses().stream(), hosts.addresses().stream())
+                    .toList();
+        }
         return faults.contains(AwsSideFault.KEEPS_DELETED_CONNECTIONS)
                 ? Stream.concat(wanted.outsideAddresses().stream(), tunnels.addresses().stream())
                         .distinct()
@@ -88,6 +92,10 @@ public final class AwsSide implements IpNode {
             events.dropped(now, DropReason.FOREIGN_SOURCE, packet, "not from the customer gateway");
         } else if (tunnel.isPresent()) {
             whole(packet).ifPresent(p -> apply(tunnel.get(), tunnel.get().end().receive(p, now), now, out));
+        } else if (faults.contains(AwsSideFault.ANSWERS_FOR_VPC)) {
+            tunnels.all().stream()
+                    .findFirst()
+                    .ifPresent(any -> forwarding.fromTunnel(any, packet, now).forEach(way -> go(way, now, out)));
         }
         return out;
     }

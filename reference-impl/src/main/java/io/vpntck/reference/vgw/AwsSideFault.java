@@ -43,6 +43,8 @@ public enum AwsSideFault {
     MOVES_WINDOW_FIRST("moves-window-first"),
     /** Takes IP in IP at the outside addresses for what came through the tunnel. */
     TAKES_CLEAR_PACKETS("takes-clear-packets"),
+    /** Takes what goes to a host of the VPC on the outside network in clear. */
+    ANSWERS_FOR_VPC("answers-for-vpc"),
     /** Answers no ping of more than 1,400 octets at its inside addresses. */
     IGNORES_LARGE_PINGS("ignores-large-pings"),
     /** Hands packets to hosts of a VPC whatever their security group says. */
@@ -77,6 +79,8 @@ public enum AwsSideFault {
     DEMANDS_REGISTERED_IDENTITY("demands-registered-identity"),
     /** Takes packets for a tunnel from any address. */
     TAKES_ANY_SOURCE("takes-any-source"),
+    /** Goes on sending ESP to the port where a gateway behind a NAT device was first. */
+    KEEPS_FIRST_PORT("keeps-first-port"),
     /** Takes in phase 1 and phase 2, on every connection, what AWS Classic VPN takes. */
     NARROW_CRYPTO_ON_AWS_VPN("narrow-crypto-on-aws-vpn"),
     /** Takes DES, 3DES, Blowfish and AES-192 too in phase 1. */

@@ -28,6 +28,11 @@ final class VpcHosts {
         hosts.computeIfAbsent(vpcId, id -> new LinkedHashMap<>()).putIfAbsent(address, new Host(address));
     }
 
+    /** Of all VPCs. */
+    List<Ipv4Address> addresses() {
+        return hosts.values().stream().flatMap(of -> of.keySet().stream()).toList();
+    }
+
     boolean has(String vpcId, Ipv4Address address) {
         return hosts.getOrDefault(vpcId, Map.of()).containsKey(address);
     }
