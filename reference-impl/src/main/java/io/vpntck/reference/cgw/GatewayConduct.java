@@ -13,6 +13,7 @@ final class GatewayConduct {
     private static final Map<GatewayFault, Set<Departure>> DEPARTURES = new EnumMap<>(Map.ofEntries(
             Map.entry(GatewayFault.RENEWS_NOTHING, EnumSet.of(Departure.RENEWS_NOTHING, Departure.REFUSES_RENEWALS)),
             Map.entry(GatewayFault.REFUSES_RENEWALS, EnumSet.of(Departure.REFUSES_RENEWALS)),
+            Map.entry(GatewayFault.TAKES_BOTH_RENEWALS, EnumSet.of(Departure.TAKES_BOTH_RENEWALS)),
             Map.entry(GatewayFault.SENDS_ON_OLD_SA, EnumSet.of(Departure.SENDS_ON_OLDEST)),
             Map.entry(GatewayFault.NO_DPD, EnumSet.of(Departure.NO_DEAD_PEER_DETECTION)),
             Map.entry(GatewayFault.WRONG_ACKNOWLEDGEMENTS, EnumSet.of(Departure.WRONG_ACKNOWLEDGEMENTS)),

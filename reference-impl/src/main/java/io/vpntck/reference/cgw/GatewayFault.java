@@ -39,6 +39,8 @@ public enum GatewayFault {
     RENEWS_NOTHING("renews-nothing"),
     /** Takes no exchange that the AWS side begins. */
     REFUSES_RENEWALS("refuses-renewals"),
+    /** Answers the AWS side's renewal of phase 2 and goes on with its own. */
+    TAKES_BOTH_RENEWALS("takes-both-renewals"),
     /** Sends through the old pair of SAs after a renewal, until it is deleted. */
     SENDS_ON_OLD_SA("sends-on-old-sa"),
     /** Knows nothing of dead peer detection. */

@@ -30,6 +30,8 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
         RENEWS_NOTHING,
         /** Does not answer when the peer begins an exchange. */
         REFUSES_RENEWALS,
+        /** Where both sides renew phase 2 at once, goes on with both exchanges. */
+        TAKES_BOTH_RENEWALS,
         /** Goes on with SAs whose lifetime is over. */
         KEEPS_EXPIRED_SAS,
         /** Does not begin again when the peer was lost, where it should; {@link #BEGINS_AFTER_LOSS} where not. */

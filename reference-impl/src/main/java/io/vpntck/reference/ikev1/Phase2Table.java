@@ -74,10 +74,14 @@ final class Phase2Table {
         if (!pairs.isEmpty() && policy.conduct().has(Conduct.Departure.REFUSES_RENEWALS)) {
             return Ikev1Session.Protected.ignore("this side begins quick mode itself");
         }
-        if (policy.role().initiates() && exchanges.initiatesAny()) {
+        if (policy.role().initiates() && exchanges.initiatesAny() && !takesBoth()) {
             return Ikev1Session.Protected.ignore("this side has begun quick mode itself");
         }
         return onFirst(sa, message, now);
+    }
+
+    private boolean takesBoth() {
+        return policy.conduct().has(Conduct.Departure.TAKES_BOTH_RENEWALS);
     }
 
     private Ikev1Session.Protected onAnswer(QuickModeInitiator exchange, IsakmpMessage message, Instant now)
@@ -96,7 +100,9 @@ final class Phase2Table {
         QuickModeResponder.Outcome outcome = QuickModeResponder.accept(sa, policy, entropy, message, now);
         if (outcome.exchange().isPresent()) {
             QuickModeResponder exchange = outcome.exchange().get();
-            exchanges.abandonInitiated(exchange.pair().selectors());
+            if (!takesBoth()) {
+                exchanges.abandonInitiated(exchange.pair().selectors());
+            }
             List<Ikev1Effect> effects = new ArrayList<>(exchanges.add(exchange));
             effects.add(new Ikev1Effect.SaPairInbound(exchange.pair().up()));
             return Ikev1Session.Protected.taken(

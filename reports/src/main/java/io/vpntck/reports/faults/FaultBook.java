@@ -3,6 +3,7 @@ package io.vpntck.reports.faults;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vpntck.reports.run.Scenario;
 import io.vpntck.steps.catalogue.ClassPathFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,10 +16,9 @@ import java.util.Optional;
 /**
  * What is expected of each fault: the files of the folder {@code faults} of the module {@code features}.
  *
- * @param core by subject, paths of features on the class path that run with every fault of it, to show that nothing
- *     else fails
+ * @param core by subject, what runs with every fault of it
  */
-public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faults) {
+public record FaultBook(Map<String, List<CoreFeature>> core, List<ExpectedFault> faults) {
     private static final String FOLDER = "faults";
     private static final String CORE = "core.yaml";
 
@@ -58,7 +58,7 @@ public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faul
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         Map<String, String> files = ClassPathFolder.read(FOLDER, ".yaml");
-        Map<String, List<String>> core = read(mapper, files, CORE, new TypeReference<>() {});
+        Map<String, List<CoreFeature>> core = read(mapper, files, CORE, new TypeReference<>() {});
         List<ExpectedFault> faults = new ArrayList<>();
         for (String file : files.keySet()) {
             if (!file.equals(CORE)) {
@@ -80,9 +80,9 @@ public record FaultBook(Map<String, List<String>> core, List<ExpectedFault> faul
         }
     }
 
-    /** The features that run with every fault of this subject. */
-    List<String> coreOf(String subject) {
-        return core.getOrDefault(subject, List.of());
+    /** Whether this scenario runs with every fault of this subject. */
+    boolean inCoreOf(String subject, Scenario scenario) {
+        return core.getOrDefault(subject, List.of()).stream().anyMatch(feature -> feature.holds(scenario));
     }
 
     /** The words of all faults, in order. */

@@ -121,7 +121,7 @@ public final class FaultTrial {
     }
 
     private boolean inCore(ExpectedFault fault, Scenario scenario) {
-        return book.coreOf(fault.subject()).contains(scenario.file());
+        return book.inCoreOf(fault.subject(), scenario);
     }
 
     private static boolean touches(ExpectedFault fault, Scenario scenario) {

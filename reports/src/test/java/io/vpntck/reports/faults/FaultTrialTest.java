@@ -72,7 +72,8 @@ class FaultTrialTest {
     @Test
     void whatFailsBesidesIsUnexpected() {
         ExpectedFault fault = fault(expected(5, "for 2", "Then it holds for 2"));
-        FaultBook book = new FaultBook(Map.of(fault.subject(), List.of("sample/Sample1.feature")), List.of(fault));
+        FaultBook book = new FaultBook(
+                Map.of(fault.subject(), List.of(new CoreFeature("sample/Sample1.feature", List.of()))), List.of(fault));
 
         FaultTrial trial = new FaultTrial(SUITE, book, new SampleProvider("").choice(), 1);
 

@@ -74,12 +74,13 @@ public final class XmlAnswer {
 
     /** XML 1.0 has no place for most control characters, not even escaped. */
     private static String printable(String value) {
-        return UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
+        return isPrintable(value) ? value : UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
     }
 
     /** Whether an answer can show this text as it is. */
     static boolean isPrintable(String value) {
-        return !UNPRINTABLE.matcher(value).find();
+        return value.chars().allMatch(c -> c >= ' ' && c <= '~')
+                || !UNPRINTABLE.matcher(value).find();
     }
 
     /** A set: {@code item} elements in an element of its own. */
