@@ -37,15 +37,6 @@ public final class CbcCipher {
                 (bytes, at, size) -> run(new IvParameterSpec(bytes, at, size), text, offset, length, out, outOffset));
     }
 
-    /** As above, with the IV in front of the text in {@code from}..{@code to} of {@code message}. */
-    public void runBehindIv(Octets message, int from, int to, byte[] out, int outOffset) {
-        message.feed(
-                from,
-                to,
-                (bytes, at, length) ->
-                        run(new IvParameterSpec(bytes, at, block), bytes, at + block, length - block, out, outOffset));
-    }
-
     private void run(IvParameterSpec iv, byte[] text, int offset, int length, byte[] out, int outOffset) {
         if (length % block != 0) {
             throw new IllegalArgumentException(length + " octets are no whole blocks");

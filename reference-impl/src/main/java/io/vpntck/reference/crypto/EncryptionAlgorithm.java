@@ -53,24 +53,30 @@ public enum EncryptionAlgorithm {
 
     /** Decrypts whole blocks. */
     public Octets decrypt(Octets key, Octets iv, Octets ciphertext) {
-        return decryptor(key).run(iv, ciphertext);
+        return cipher(Cipher.DECRYPT_MODE, key).run(iv, ciphertext);
     }
 
     public CbcCipher encryptor(Octets key) {
         return cipher(Cipher.ENCRYPT_MODE, key);
     }
 
-    public CbcCipher decryptor(Octets key) {
-        return cipher(Cipher.DECRYPT_MODE, key);
+    /** For messages that carry their IV in front. */
+    public CbcDecryption decryption(Octets key) {
+        check(key);
+        return new CbcDecryption(cipherName, blockLength, key);
     }
 
     private CbcCipher cipher(int mode, Octets key) {
+        check(key);
+        return new CbcCipher(cipherName, blockLength, mode, key);
+    }
+
+    private void check(Octets key) {
         if (key.length() != keyLength) {
             throw new IllegalArgumentException(this + " with a key of " + key.length() + " octets");
         }
         if (!isComputed()) {
             throw new IllegalStateException(this + " can be offered only");
         }
-        return new CbcCipher(cipherName, blockLength, mode, key);
     }
 }

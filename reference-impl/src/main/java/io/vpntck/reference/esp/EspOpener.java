@@ -1,11 +1,9 @@
 package io.vpntck.reference.esp;
 
-import io.vpntck.reference.crypto.CbcCipher;
+import io.vpntck.reference.crypto.CbcDecryption;
 import io.vpntck.reference.crypto.Hmac;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
-import java.security.MessageDigest;
-import java.util.Arrays;
 
 /**
  * Verifies and decrypts with the keys of one SA, packet after packet.
@@ -14,13 +12,13 @@ import java.util.Arrays;
  */
 final class EspOpener {
     private final EspKeys keys;
-    private final CbcCipher cipher;
+    private final CbcDecryption decryption;
     private final Hmac hmac;
     private final byte[] header = new byte[EspHeader.LENGTH];
 
     EspOpener(EspKeys keys) {
         this.keys = keys;
-        this.cipher = keys.encryption().decryptor(keys.encryptionKey());
+        this.decryption = keys.encryption().decryption(keys.encryptionKey());
         this.hmac = keys.integrity().keyed(keys.integrityKey());
     }
 
@@ -33,9 +31,16 @@ final class EspOpener {
         EspHeader.put(header, packet.spi(), packet.sequence());
         byte[] expected =
                 hmac.add(header, 0, EspHeader.LENGTH).add(body, 0, end).end();
-        return MessageDigest.isEqual(
-                Arrays.copyOf(expected, keys.integrity().icvLength()),
-                body.from(end).toByteArray());
+        return begins(expected, body.from(end));
+    }
+
+    /** Takes as long whatever the octets are. */
+    private static boolean begins(byte[] hmac, Octets icv) {
+        int difference = 0;
+        for (int i = 0; i < icv.length(); i++) {
+            difference |= icv.at(i) ^ hmac[i] & 0xff;
+        }
+        return difference == 0;
     }
 
     /** Decrypts an authentic packet; the field of the exception is {@code Payload Data}, {@code Pad Length} or {@code Padding}. */
@@ -48,7 +53,7 @@ final class EspOpener {
             throw new MalformedMessageException(
                     "Payload Data", 8, body.length() + " octets are no IV, whole blocks and ICV");
         }
-        Octets clear = Octets.filled(length, out -> cipher.runBehindIv(body, 0, end, out, 0));
+        Octets clear = decryption.decrypt(body, end);
         int padding = clear.at(length - 2);
         if (padding > length - 2) {
             throw new MalformedMessageException("Pad Length", length - 2, padding + " in " + length + " octets");
