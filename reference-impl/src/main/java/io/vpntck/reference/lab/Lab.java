@@ -2,6 +2,7 @@ package io.vpntck.reference.lab;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.wire.Octets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ public interface Lab {
     void addVpcHost(String vpcId, Ipv4Address address);
 
     /** Has a VPC host send {@code count} ICMP echo requests, one each second, beginning now. */
-    void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count);
+    default void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+        pingFromVpcHost(vpcId, source, destination, count, Duration.ofSeconds(1));
+    }
+
+    /** As above, at another pace; the numbers of the requests begin with 1. */
+    void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval);
 
     /**
      * Has a VPC host send an IP packet as it is, now.
@@ -76,6 +82,12 @@ public interface Lab {
 
     /** Has the AWS side delete the SAs of the tunnel at this outside address, telling the gateway. */
     void deleteSas(Ipv4Address outsideAddress);
+
+    /**
+     * Has the AWS side service the tunnel at this outside address: its SAs are deleted, and nothing is answered there
+     * until {@code time} is over.
+     */
+    void maintain(Ipv4Address outsideAddress, Duration time);
 
     /** Every packet of this account seen on the outside network so far, in order of time. */
     List<CapturedPacket> capture();

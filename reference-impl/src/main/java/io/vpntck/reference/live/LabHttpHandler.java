@@ -8,6 +8,7 @@ import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.wire.Octets;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -99,7 +100,8 @@ final class LabHttpHandler implements WebHandler {
                         text(in, "vpc"),
                         address(in, "source"),
                         address(in, "destination"),
-                        Integer.parseInt(text(in, "count"))));
+                        Integer.parseInt(text(in, "count")),
+                        Duration.ofMillis(Long.parseLong(in.getOrDefault("interval", "1000")))));
             case "send" -> done(() -> lab.sendFromVpcHost(text(in, "vpc"), Octets.ofHex(text(in, "packet"))));
             case "serve" ->
                 done(() -> lab.serveFromVpcHost(
@@ -115,6 +117,8 @@ final class LabHttpHandler implements WebHandler {
             case "blackhole" ->
                 done(() -> lab.blackhole(address(in, "address"), text(in, "on").equals("true")));
             case "delete-sas" -> done(() -> lab.deleteSas(address(in, "address")));
+            case "maintain" ->
+                done(() -> lab.maintain(address(in, "address"), Duration.ofMillis(Long.parseLong(text(in, "time")))));
             case "capture" -> packets(lab.capture());
             case "ike-secrets" ->
                 lab.ikeSecrets().stream()

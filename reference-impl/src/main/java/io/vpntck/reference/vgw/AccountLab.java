@@ -12,6 +12,7 @@ import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.wire.MalformedMessageException;
 import io.vpntck.reference.wire.Octets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,9 @@ public final class AccountLab implements Lab {
     }
 
     @Override
-    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
-        awsSide.pingFromVpcHost(vpcId, source, destination, count, now());
+    public void pingFromVpcHost(
+            String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval) {
+        awsSide.pingFromVpcHost(vpcId, source, destination, count, interval, now());
     }
 
     @Override
@@ -118,6 +120,11 @@ public final class AccountLab implements Lab {
     @Override
     public void deleteSas(Ipv4Address outsideAddress) {
         awsSide.deleteSas(outsideAddress);
+    }
+
+    @Override
+    public void maintain(Ipv4Address outsideAddress, Duration time) {
+        awsSide.maintain(outsideAddress, time);
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class AwsSide implements IpNode {
     private final TunnelReports reports;
     private final VpcForwarding forwarding;
     private final Ipv6Packets ipv6;
-    private final List<Ipv4Address> toDelete = new ArrayList<>();
+    private final Maintenance maintenance;
+    private final FailoverMisbehaviour failover;
     private List<TunnelEndpoint> followed = List.of();
 
     public AwsSide(
@@ -67,6 +68,8 @@ public final class AwsSide implements IpNode {
         this.tunnels = new AwsTunnels(entropy, this.faults);
         this.reports = new TunnelReports(telemetry, meter, events);
         this.forwarding = new VpcForwarding(tunnels, hosts, rules, events, this.faults);
+        this.maintenance = new Maintenance(tunnels, this.faults);
+        this.failover = new FailoverMisbehaviour(tunnels, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
     }
 
@@ -87,7 +90,8 @@ public final class AwsSide implements IpNode {
     public List<Emission> receive(String link, Ipv4Packet packet, Instant now) {
         List<Emission> out = new ArrayList<>();
         synchronise(now, out);
-        Optional<AwsTunnel> tunnel = tunnels.at(packet.destination()).filter(t -> t.hears(packet));
+        Optional<AwsTunnel> tunnel =
+                tunnels.at(packet.destination()).filter(t -> t.hears(packet) && !maintenance.isUnderWay(t, now));
         if (tunnel.isPresent() && !tunnel.get().serves(packet.source())) {
             events.dropped(now, DropReason.FOREIGN_SOURCE, packet, "not from the customer gateway");
         } else if (tunnel.isPresent()) {
@@ -109,10 +113,9 @@ public final class AwsSide implements IpNode {
     public List<Emission> tick(Instant now) {
         List<Emission> out = new ArrayList<>();
         synchronise(now, out);
-        for (Ipv4Address address : List.copyOf(toDelete)) {
-            tunnels.at(address).ifPresent(tunnel -> apply(tunnel, tunnel.end().close(now), now, out));
+        for (AwsTunnel tunnel : maintenance.begin(now)) {
+            apply(tunnel, tunnel.end().close(now), now, out);
         }
-        toDelete.clear();
         for (AwsTunnel tunnel : tunnels.due(now)) {
             apply(tunnel, tunnel.end().tick(now), now, out);
             tunnel.inside().tick(now).forEach(packet -> go(VpcForwarding.Way.into(tunnel, packet), now, out));
@@ -125,8 +128,7 @@ public final class AwsSide implements IpNode {
 
     @Override
     public Optional<Instant> wakeAt() {
-        Optional<Instant> atOnce = toDelete.isEmpty() ? Optional.empty() : Optional.of(Instant.MIN);
-        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), ipv6.wakeAt(), atOnce)
+        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), ipv6.wakeAt(), maintenance.wakeAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -163,7 +165,7 @@ public final class AwsSide implements IpNode {
 
     /** Counts what the tunnels take, and that alone. */
     private void go(VpcForwarding.Way way, Instant now, List<Emission> out) {
-        for (VpcForwarding.Entry entry : way.in()) {
+        for (VpcForwarding.Entry entry : failover.bent(way.in(), now)) {
             Step step = entry.tunnel().link().send(entry.packet());
             if (!step.out().isEmpty()) {
                 reports.sent(entry.tunnel(), entry.packet(), now);
@@ -179,8 +181,9 @@ public final class AwsSide implements IpNode {
     }
 
     /** Has a host ping; the first request is due now. */
-    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count, Instant now) {
-        hosts.ping(vpcId, source, destination, count, now);
+    public void pingFromVpcHost(
+            String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval, Instant now) {
+        hosts.ping(vpcId, source, destination, count, interval, now);
     }
 
     /**
@@ -232,7 +235,12 @@ public final class AwsSide implements IpNode {
 
     /** Deletes the SAs of a tunnel with the next tick, which is due at once. */
     public void deleteSas(Ipv4Address outsideAddress) {
-        toDelete.add(outsideAddress);
+        maintenance.order(outsideAddress, Duration.ZERO);
+    }
+
+    /** Deletes the SAs of a tunnel with the next tick, which is due at once, and answers nothing there for a time. */
+    public void maintain(Ipv4Address outsideAddress, Duration time) {
+        maintenance.order(outsideAddress, time);
     }
 
     public List<IkeSecret> ikeSecrets() {

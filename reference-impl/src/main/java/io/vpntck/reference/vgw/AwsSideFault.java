@@ -120,7 +120,21 @@ public enum AwsSideFault {
     /** Sends into the tunnels what goes to prefixes that the virtual private gateway does not know. */
     SENDS_UNKNOWN_PREFIXES("sends-unknown-prefixes"),
     /** Sends every packet of the VPC through both tunnels of a connection. */
-    USES_BOTH_TUNNELS("uses-both-tunnels");
+    USES_BOTH_TUNNELS("uses-both-tunnels"),
+
+    // Failover.
+    /** Keeps traffic of the VPC for the tunnel of a connection that it first went through, be that up or not. */
+    STAYS_ON_FAILED_TUNNEL("stays-on-failed-tunnel"),
+    /** Sends nothing of the VPC for 75 s when traffic of a connection has to go through another tunnel than before. */
+    SLOW_FAILOVER("slow-failover"),
+    /** Takes both tunnels of a connection down when one is to be serviced. */
+    SERVICES_BOTH_TUNNELS("services-both-tunnels"),
+    /** Sends out in clear what no tunnel is up for. */
+    SENDS_IN_CLEAR_WHEN_DOWN("sends-in-clear-when-down"),
+    /** Sends what one connection has but one tunnel left for through another connection. */
+    MOVES_TO_ANOTHER_CONNECTION("moves-to-another-connection"),
+    /** Sends everything of the VPCs through the connection that came into being first. */
+    KNOWS_ONE_CONNECTION("knows-one-connection");
 
     private final String word;
 

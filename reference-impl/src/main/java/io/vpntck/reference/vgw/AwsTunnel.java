@@ -84,6 +84,10 @@ final class AwsTunnel {
         }
     }
 
+    boolean isOfConnectionOf(AwsTunnel other) {
+        return endpoint.connectionId().equals(other.endpoint.connectionId());
+    }
+
     /** Whether this is still the machine for what the control plane describes. */
     boolean fits(TunnelEndpoint newer) {
         return newer.connectionId().equals(endpoint.connectionId())

@@ -149,7 +149,8 @@ final class VpcForwarding {
             return new Way(List.of(), List.of(), misbehaviour.escapes(packet));
         }
         events.dropped(now, DropReason.NO_TUNNEL_UP, packet, "no tunnel is up");
-        return new Way(List.of(), faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? routed : List.of(), List.of());
+        List<AwsTunnel> raised = faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? routed : List.of();
+        return new Way(List.of(), raised, misbehaviour.escapesWhenDown(packet));
     }
 
     private boolean leadsTo(AwsTunnel tunnel, String vpcId, Ipv4Packet packet) {

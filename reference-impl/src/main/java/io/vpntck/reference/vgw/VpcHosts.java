@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** The hosts of an account's VPCs: they answer by themselves, and send when the lab says so. */
 final class VpcHosts {
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int ECHO_DATA = 32;
 
     private final Map<String, Map<Ipv4Address, Host>> hosts = new LinkedHashMap<>();
@@ -43,8 +42,8 @@ final class VpcHosts {
                 .orElseThrow(() -> new IllegalArgumentException("there is no host " + address + " in " + vpcId));
     }
 
-    void ping(String vpcId, Ipv4Address source, Ipv4Address destination, int count, Instant now) {
-        get(vpcId, source).ping(destination, count, SECOND, ECHO_DATA, now);
+    void ping(String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval, Instant now) {
+        get(vpcId, source).ping(destination, count, interval, ECHO_DATA, now);
     }
 
     void send(String vpcId, Ipv4Packet packet) {

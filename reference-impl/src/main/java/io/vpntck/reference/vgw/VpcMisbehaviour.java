@@ -36,4 +36,9 @@ final class VpcMisbehaviour {
     List<Ipv4Packet> escapes(Ipv4Packet packet) {
         return faults.contains(AwsSideFault.SENDS_UNROUTED_IN_CLEAR) ? List.of(packet) : List.of();
     }
+
+    /** What leaves in clear of a packet that no tunnel is up for. */
+    List<Ipv4Packet> escapesWhenDown(Ipv4Packet packet) {
+        return faults.contains(AwsSideFault.SENDS_IN_CLEAR_WHEN_DOWN) ? List.of(packet) : List.of();
+    }
 }

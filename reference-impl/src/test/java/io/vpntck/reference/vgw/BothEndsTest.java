@@ -143,7 +143,7 @@ class BothEndsTest {
     void repliesNothingWithoutARouteBack() {
         plain();
         awsSide.addVpcHost("vpc-1", VPC_HOST);
-        awsSide.pingFromVpcHost("vpc-1", VPC_HOST, Ipv4Address.of("10.99.0.1"), 1, world.now());
+        awsSide.pingFromVpcHost("vpc-1", VPC_HOST, Ipv4Address.of("10.99.0.1"), 1, Duration.ofSeconds(1), world.now());
         world.await(Duration.ofSeconds(1), () -> false);
         assertThat(awsSide.events()).singleElement().satisfies(event -> assertThat(event.detail())
                 .endsWith("no route to the virtual private gateway"));

@@ -8,6 +8,7 @@ import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.wire.Octets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ final class NoLab implements Lab {
     }
 
     @Override
-    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+    public void pingFromVpcHost(
+            String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval) {
         throw none();
     }
 
@@ -61,6 +63,11 @@ final class NoLab implements Lab {
 
     @Override
     public void deleteSas(Ipv4Address outsideAddress) {
+        throw none();
+    }
+
+    @Override
+    public void maintain(Ipv4Address outsideAddress, Duration time) {
         throw none();
     }
 

@@ -153,6 +153,12 @@ public final class Stage {
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(lan));
     }
 
+    /** Enters another prefix of the customer's on the connection made last. */
+    public void addStaticRoute(String prefix) {
+        String id = world.vpnConnectionId().orElseThrow();
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(prefix));
+    }
+
     /** A route that is entered by hand: it is there before a tunnel was up, unlike a propagated one. */
     public void routeToTheLan() {
         route(world.testbed().gateway().lan().toString());

@@ -1,6 +1,7 @@
 package io.vpntck.steps.glue;
 
 import io.vpntck.steps.capture.PacketNotes;
+import io.vpntck.steps.run.MeasuredOutage;
 import io.vpntck.steps.testbed.Testbed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Ec2Clients.Lent> clients = new LinkedHashMap<>();
     private final List<AwsServiceException> refusals = new ArrayList<>();
     private final PacketNotes notes = new PacketNotes();
+    private final List<MeasuredOutage> outages = new ArrayList<>();
     private CloudWatchClient cloudWatch;
     private Testbed testbed;
     private Consumer<String> log;
@@ -141,6 +143,22 @@ public final class World implements AutoCloseable {
     /** What the steps say of single packets. */
     public PacketNotes notes() {
         return notes;
+    }
+
+    /** Keeps a measured outage for the evidence, and says it to the reader of the report. */
+    public void outage(MeasuredOutage outage) {
+        outages.add(outage);
+        log("%s, %s, %d probes a second: %d ms without any, %d lost"
+                .formatted(
+                        outage.cause(),
+                        outage.direction(),
+                        outage.rate(),
+                        outage.gap().toMillis(),
+                        outage.lost()));
+    }
+
+    List<MeasuredOutage> outages() {
+        return List.copyOf(outages);
     }
 
     /** An address for another customer gateway, which no device answers at. */

@@ -132,14 +132,16 @@ public final class HttpLab implements Lab {
     }
 
     @Override
-    public void pingFromVpcHost(String vpcId, Ipv4Address source, Ipv4Address destination, int count) {
+    public void pingFromVpcHost(
+            String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval) {
         call(
                 "ping",
                 Map.of(
                         "vpc", vpcId,
                         "source", source.toString(),
                         "destination", destination.toString(),
-                        "count", Integer.toString(count)));
+                        "count", Integer.toString(count),
+                        "interval", Long.toString(interval.toMillis())));
     }
 
     @Override
@@ -181,6 +183,11 @@ public final class HttpLab implements Lab {
     @Override
     public void deleteSas(Ipv4Address outsideAddress) {
         call("delete-sas", Map.of("address", outsideAddress.toString()));
+    }
+
+    @Override
+    public void maintain(Ipv4Address outsideAddress, Duration time) {
+        call("maintain", Map.of("address", outsideAddress.toString(), "time", Long.toString(time.toMillis())));
     }
 
     @Override

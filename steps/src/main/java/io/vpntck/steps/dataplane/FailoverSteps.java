@@ -1,0 +1,165 @@
+package io.vpntck.steps.dataplane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.steps.glue.World;
+import io.vpntck.steps.run.MeasuredOutage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
+
+/** A tunnel that is taken away under traffic, some times over, and the outage that follows each time. */
+public final class FailoverSteps {
+    private static final Duration BEFORE = Duration.ofSeconds(5);
+    private static final Duration AFTER = Duration.ofSeconds(25);
+    private static final Duration SETTLES = Duration.ofSeconds(180);
+
+    private final World world;
+    private final Tunnels tunnels;
+    private final Probe probe;
+    private final List<Repeat> repeats = new ArrayList<>();
+    private int failing;
+
+    /** One failure, with the numbers that left through each tunnel. */
+    private record Repeat(
+            Instant failed, Instant healed, ProbeRow row, Set<Integer> throughOther, Instant otherChangedBefore) {
+        /** When traffic went on, or the failure itself where none was lost. */
+        Instant restored() {
+            return row.losses().stream()
+                    .filter(loss -> !loss.ended().isBefore(failed))
+                    .findFirst()
+                    .map(ProbeRow.Loss::ended)
+                    .orElse(failed);
+        }
+    }
+
+    public FailoverSteps(World world, Tunnels tunnels, Probe probe) {
+        this.world = world;
+        this.tunnels = tunnels;
+        this.probe = probe;
+    }
+
+    @When("{} befalls tunnel {int}, {int} time(s), while the host in the VPC pings the LAN host {int} times a second")
+    public void befallsWhileTheVpcSends(String what, int tunnel, int times, int eachSecond) {
+        world.testbed().lab().prefer(tunnels.outside(tunnel), true);
+        repeat(what, tunnel, times, eachSecond, true);
+    }
+
+    @When("{} befalls tunnel {int}, {int} time(s), while the LAN host pings the host in the VPC {int} times a second")
+    public void befallsWhileTheLanSends(String what, int tunnel, int times, int eachSecond) {
+        repeat(what, tunnel, times, eachSecond, false);
+    }
+
+    private void repeat(String what, int tunnel, int times, int eachSecond, boolean fromVpc) {
+        failing = tunnel;
+        TunnelFailure failure = TunnelFailure.of(what);
+        for (int i = 0; i < times; i++) {
+            settle();
+            Repeat one = once(failure, eachSecond, fromVpc);
+            repeats.add(one);
+            world.outage(new MeasuredOutage(
+                    what + ", tunnel " + tunnel,
+                    fromVpc ? "VPC to LAN" : "LAN to VPC",
+                    eachSecond,
+                    one.row().longestGap(),
+                    one.row().lost()));
+        }
+    }
+
+    /** Both tunnels have to be up before one is taken away. */
+    private void settle() {
+        boolean up = tunnels.raise(SETTLES)
+                && world.testbed().await(SETTLES, () -> List.of(1, 2).stream()
+                        .allMatch(t -> tunnels.telemetry(t).status() == TelemetryStatus.UP));
+        if (!up) {
+            throw new IllegalStateException("both tunnels were not up within " + SETTLES.toSeconds() + " s");
+        }
+    }
+
+    private Repeat once(TunnelFailure failure, int eachSecond, boolean fromVpc) {
+        Ipv4Address tunnel = tunnels.outside(failing);
+        Instant otherBefore = tunnels.telemetry(other()).lastStatusChange();
+        probe.begin(fromVpc, eachSecond, BEFORE.plus(TunnelFailure.LASTS).plus(AFTER));
+        world.testbed().pass(BEFORE);
+        Instant failed = world.testbed().now();
+        failure.begin(world.testbed().lab(), tunnel);
+        world.testbed().pass(TunnelFailure.LASTS);
+        Instant healed = world.testbed().now();
+        failure.end(world.testbed().lab(), tunnel);
+        ProbeRow row = probe.end();
+        return new Repeat(failed, healed, row, probe.onTheWire(List.of(tunnels.outside(other()))), otherBefore);
+    }
+
+    private int other() {
+        return failing == 1 ? 2 : 1;
+    }
+
+    @Then("each time, traffic was interrupted for {int} s at most")
+    public void interruptedAtMost(int seconds) {
+        assertThat(repeats).as("failures").isNotEmpty();
+        assertThat(repeats)
+                .as("longest gaps")
+                .extracting(repeat -> repeat.row().longestGap())
+                .allMatch(gap -> gap.compareTo(Duration.ofSeconds(seconds)) <= 0, "at most " + seconds + " s");
+    }
+
+    @Then("nothing was lost from then on until the failure was over")
+    public void nothingWasLostLater() {
+        assertThat(repeats)
+                .as("packets lost between the gap and the end of the failure")
+                .extracting(repeat -> repeat.row().lostBetween(repeat.restored(), repeat.healed()))
+                .containsOnly(0L);
+    }
+
+    @Then("what the VPC sent after the interruption went through the other tunnel")
+    public void wentThroughTheOther() {
+        for (Repeat repeat : repeats) {
+            List<Integer> later = numbersBetween(repeat.row(), repeat.restored(), repeat.healed());
+            assertThat(later).as("requests after the interruption").hasSizeGreaterThanOrEqualTo(10);
+            assertThat(repeat.throughOther())
+                    .as("of them, through tunnel " + other())
+                    .containsAll(later);
+        }
+    }
+
+    private static List<Integer> numbersBetween(ProbeRow row, Instant from, Instant to) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 1; number <= row.sent(); number++) {
+            Instant at = row.sentAt(number);
+            if (at.isAfter(from) && at.isBefore(to)) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    @Then("the other tunnel has stayed UP each time")
+    public void theOtherStayedUp() {
+        assertThat(tunnels.telemetry(other()).status())
+                .as("status of tunnel " + other())
+                .isEqualTo(TelemetryStatus.UP);
+        assertThat(repeats)
+                .as("last changes of tunnel " + other())
+                .extracting(Repeat::otherChangedBefore)
+                .containsOnly(tunnels.telemetry(other()).lastStatusChange());
+    }
+
+    @Then("tunnel {int} is UP again within {int} s, at the same outside address")
+    public void isUpAgain(int tunnel, int seconds) {
+        String address = tunnels.outside(tunnel).toString();
+        boolean up = world.testbed()
+                .await(
+                        Duration.ofSeconds(seconds),
+                        () -> tunnels.telemetry(tunnel).status() == TelemetryStatus.UP);
+        assertThat(up).as("tunnel %d UP within %d s", tunnel, seconds).isTrue();
+        assertThat(tunnels.telemetry(tunnel).outsideIpAddress())
+                .as("outside address")
+                .isEqualTo(address);
+    }
+}
