@@ -94,7 +94,15 @@ public enum GatewayFault {
     /** Sends in fragments whatever is larger than 1,280 octets. */
     SMALL_INTERFACE_MTU("small-interface-mtu"),
     /** Sends everything through the first tunnel once both are up, what goes to the other's inside address as well. */
-    ONE_INTERFACE("one-interface");
+    ONE_INTERFACE("one-interface"),
+
+    // Failover and set-up.
+    /** Goes on with the configuration that it was given first. */
+    KEEPS_FIRST_CONFIGURATION("keeps-first-configuration"),
+    /** Leads into the tunnels what hosts of the LAN begin, and none of their echo replies. */
+    DROPS_REPLIES("drops-replies"),
+    /** Leads into the tunnels whatever hosts of the LAN send, and not what goes to the VPC alone. */
+    LETS_EVERYTHING_IN("lets-everything-in");
 
     private final String word;
 

@@ -46,6 +46,9 @@ final class PacketMisbehaviour {
 
     /** What goes in, in the place of a packet of the LAN. */
     List<Ipv4Packet> goesIn(Ipv4Packet packet) {
+        if (faults.contains(GatewayFault.DROPS_REPLIES) && isEchoReply(packet)) {
+            return List.of();
+        }
         Ipv4Packet clamped = clamped(packet);
         Ipv4Packet changed = faults.contains(GatewayFault.CLEARS_DSCP) ? clamped.withTypeOfService(0) : clamped;
         if (!faults.contains(GatewayFault.GRE_INSIDE)) {
@@ -53,6 +56,17 @@ final class PacketMisbehaviour {
         }
         Octets wrapped = Octets.concat(GRE_HEADER, changed.encode());
         return List.of(Ipv4Packet.of(packet.source(), packet.destination(), GRE, wrapped), changed);
+    }
+
+    private static boolean isEchoReply(Ipv4Packet packet) {
+        return packet.protocol() == Ipv4Packet.ICMP
+                && !packet.payload().isEmpty()
+                && packet.payload().at(0) == 0;
+    }
+
+    /** Whether what goes neither to the VPC nor to an inside address is led into a tunnel all the same. */
+    boolean letsEverythingIn() {
+        return faults.contains(GatewayFault.LETS_EVERYTHING_IN);
     }
 
     /** Whether a packet that came out of {@code from} is dropped because the LAN sends through {@code used}. */

@@ -86,7 +86,7 @@ public final class ReferenceCustomerGateway implements IpNode {
         Optional<GatewayTunnel> own = tunnels.stream()
                 .filter(t -> t.configuration().awsInside().equals(packet.destination()))
                 .findFirst();
-        if (own.isEmpty() && !vpc.contains(packet.destination())) {
+        if (own.isEmpty() && !vpc.contains(packet.destination()) && !inner.letsEverythingIn()) {
             log(now, "no route to " + packet.destination());
             return;
         }

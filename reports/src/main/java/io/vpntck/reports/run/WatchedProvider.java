@@ -134,6 +134,16 @@ final class WatchedProvider implements TestbedProvider {
         }
 
         @Override
+        public GatewayUnderTest standIn() {
+            return testbed.standIn();
+        }
+
+        @Override
+        public GatewayUnderTest site(int number) {
+            return testbed.site(number);
+        }
+
+        @Override
         public AccessNetwork access() {
             return testbed.access();
         }

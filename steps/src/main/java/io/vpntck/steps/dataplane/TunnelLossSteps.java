@@ -65,6 +65,12 @@ public final class TunnelLossSteps {
         sends(seconds, List.of(lanHost()), () -> tunnels.outside().forEach(address -> lab().blackhole(address, true)));
     }
 
+    @When("tunnel {int} fails while the host in the VPC pings the LAN host for {int} s")
+    public void oneFails(int tunnel, int seconds) {
+        lab().prefer(tunnels.outside(tunnel), true);
+        sends(seconds, List.of(lanHost()), () -> lab().blackhole(tunnels.outside(tunnel), true));
+    }
+
     @When("tunnel {int} fails while the host in the VPC pings the LAN host and {word} for {int} s")
     public void oneFails(int tunnel, String other, int seconds) {
         lab().prefer(tunnels.outside(tunnel), true);

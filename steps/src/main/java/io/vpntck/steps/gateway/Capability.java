@@ -24,7 +24,9 @@ public enum Capability {
     /** Not of the gateway: the testbed has a lab for what AWS has no call for. */
     LAB("lab"),
     /** Not of the gateway: somebody can lose, change and forge packets on the outside network. */
-    WIRE("wire");
+    WIRE("wire"),
+    /** Not of the gateway: the testbed has further gateways of the customer's, at its site and at others. */
+    SITES("sites");
 
     private final String word;
 

@@ -4,9 +4,13 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.vpntck.steps.evidence.EvidenceOfScenario;
+import io.vpntck.steps.evidence.OutageTable;
+import io.vpntck.steps.run.Attachment;
 import io.vpntck.steps.run.CurrentRun;
 import io.vpntck.steps.run.RunContext;
 import io.vpntck.steps.testbed.TestbedRequest;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Opens the testbed of a scenario, and gathers its evidence before the testbed goes. */
 public final class Hooks {
@@ -34,11 +38,13 @@ public final class Hooks {
     @After
     public void closeTestbed(Scenario scenario) {
         try (World closing = world) {
-            CurrentRun.get()
-                    .evidence()
-                    .accept(
-                            id(scenario),
-                            EvidenceOfScenario.collect(closing.testbed(), closing.configuration(), closing.notes()));
+            List<Attachment> all = new ArrayList<>(
+                    EvidenceOfScenario.collect(closing.testbed(), closing.configuration(), closing.notes()));
+            if (!closing.outages().isEmpty()) {
+                all.add(OutageTable.of(closing.outages()));
+            }
+            all.addAll(closing.attachments());
+            CurrentRun.get().evidence().accept(id(scenario), all);
         }
     }
 

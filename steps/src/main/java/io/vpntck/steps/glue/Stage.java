@@ -159,6 +159,13 @@ public final class Stage {
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(prefix));
     }
 
+    /** Takes the gateway's LAN off the connection made last. */
+    public void removeStaticRoute() {
+        String id = world.vpnConnectionId().orElseThrow();
+        String lan = world.testbed().gateway().lan().toString();
+        world.ec2().deleteVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(lan));
+    }
+
     /** A route that is entered by hand: it is there before a tunnel was up, unlike a propagated one. */
     public void routeToTheLan() {
         route(world.testbed().gateway().lan().toString());
@@ -192,14 +199,44 @@ public final class Stage {
     /** @param document what the gateway is configured from */
     public void configureAndStart(String document) {
         world.configuration(document);
+        start(tunnelConfiguration());
+    }
+
+    /** From the connection's document, but with a route to this prefix in the place of the VPC's. */
+    public void configureAndStartFor(String prefix) {
+        world.configuration(connection().customerGatewayConfiguration());
+        start(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(prefix), interfaceMtu));
+    }
+
+    private void start(TunnelConfiguration configuration) {
+        GatewayUnderTest gateway = world.testbed().gateway();
+        gateway.apply(configuration);
+        gateway.start();
+    }
+
+    /** What the gateway was configured from last, with a route to the VPC. */
+    public TunnelConfiguration tunnelConfiguration() {
         String vpc = world.ec2()
                 .describeVpcs(r -> r.vpcIds(world.vpcId()))
                 .vpcs()
                 .get(0)
                 .cidrBlock();
-        GatewayUnderTest gateway = world.testbed().gateway();
-        gateway.apply(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc), interfaceMtu));
-        gateway.start();
+        return new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc), interfaceMtu);
+    }
+
+    /** A static connection between the two gateways made last, which the gateway does not know of yet. */
+    public void anotherStaticConnection() {
+        staticRoute(connection(true).vpnConnectionId());
+    }
+
+    /** Has the gateway, which was stopped, go on with the connection made last. */
+    public void takeTheNewConfiguration() {
+        configureAndStart();
+    }
+
+    /** The address of the customer gateway, as EC2 shows it. */
+    public String customerAddress() {
+        return customerGatewayNow().ipAddress();
     }
 
     /** Has the LAN host ping the AWS side's inside addresses until DescribeVpnConnections shows a tunnel UP. */

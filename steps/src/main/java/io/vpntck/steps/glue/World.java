@@ -1,6 +1,7 @@
 package io.vpntck.steps.glue;
 
 import io.vpntck.steps.capture.PacketNotes;
+import io.vpntck.steps.run.Attachment;
 import io.vpntck.steps.run.MeasuredOutage;
 import io.vpntck.steps.testbed.Testbed;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Ec2Clients.Lent> clients = new LinkedHashMap<>();
     private final List<AwsServiceException> refusals = new ArrayList<>();
     private final PacketNotes notes = new PacketNotes();
+    private final List<Attachment> attachments = new ArrayList<>();
     private final List<MeasuredOutage> outages = new ArrayList<>();
     private CloudWatchClient cloudWatch;
     private Testbed testbed;
@@ -159,6 +161,15 @@ public final class World implements AutoCloseable {
 
     List<MeasuredOutage> outages() {
         return List.copyOf(outages);
+    }
+
+    /** Adds a piece of evidence of this scenario. */
+    public void attach(Attachment attachment) {
+        attachments.add(attachment);
+    }
+
+    List<Attachment> attachments() {
+        return List.copyOf(attachments);
     }
 
     /** An address for another customer gateway, which no device answers at. */

@@ -35,6 +35,26 @@ public interface Testbed extends AutoCloseable {
 
     GatewayUnderTest gateway();
 
+    /**
+     * A second gateway of the customer's beside the gateway under test, on the same LAN; a gateway that claims {@code
+     * sites} is in a testbed that has this and the next.
+     *
+     * @throws UnsupportedOperationException where there is one gateway only
+     */
+    default GatewayUnderTest standIn() {
+        throw new UnsupportedOperationException("there is one gateway only in this testbed");
+    }
+
+    /**
+     * A gateway of the customer's at another site, with a LAN and a host of its own.
+     *
+     * @param number 1 to 10; 1 is the gateway under test
+     * @throws UnsupportedOperationException where there is one gateway only
+     */
+    default GatewayUnderTest site(int number) {
+        throw new UnsupportedOperationException("there is one gateway only in this testbed");
+    }
+
     /** The testbed's clock, virtual or real. */
     Instant now();
 

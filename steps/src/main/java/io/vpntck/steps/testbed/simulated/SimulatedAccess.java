@@ -60,7 +60,7 @@ final class SimulatedAccess implements AccessNetwork {
     public GatewayUnderTest neighbour() {
         requireDevice();
         if (neighbour == null) {
-            neighbour = new SimulatedGateway(world, this, SimulatedSite.SECOND, faults);
+            neighbour = SimulatedGateway.at(SimulatedSite.of(2), world, this, faults);
         }
         return neighbour;
     }
@@ -73,7 +73,9 @@ final class SimulatedAccess implements AccessNetwork {
 
     /** The address of a site's gateway on {@link #segment}. */
     Ipv4Address address(SimulatedSite site) {
-        return publicAddress.isPresent() ? PRIVATE_ADDRESS.plus(site.ordinal()) : OUTSIDE_ADDRESS.plus(site.ordinal());
+        return publicAddress.isPresent()
+                ? PRIVATE_ADDRESS.plus(site.gateway() - 1)
+                : OUTSIDE_ADDRESS.plus(site.gateway() - 1);
     }
 
     /** The address to register for it. */

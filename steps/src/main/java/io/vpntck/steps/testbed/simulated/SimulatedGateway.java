@@ -20,6 +20,7 @@ import io.vpntck.steps.query.CommandLineClient;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The bundled reference customer gateway as a gateway under test, with one host behind it. */
 final class SimulatedGateway implements GatewayUnderTest {
@@ -34,7 +35,8 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.INTERFACE_MTU,
             Capability.CLOUDWATCH,
             Capability.LAB,
-            Capability.WIRE);
+            Capability.WIRE,
+            Capability.SITES);
 
     private final Simulation world;
     private final SimulatedAccess access;
@@ -43,20 +45,39 @@ final class SimulatedGateway implements GatewayUnderTest {
     private final Set<GatewayFault> faults;
     private final Entropy entropy;
     private final SimulatedHost host;
+    private VpnConfiguration configuration;
     private ReferenceCustomerGateway node;
     private boolean running;
     private String pastLog = "";
 
-    SimulatedGateway(Simulation world, SimulatedAccess access, SimulatedSite site, Set<GatewayFault> faults) {
+    private SimulatedGateway(
+            SimulatedSite site,
+            Simulation world,
+            SimulatedAccess access,
+            Set<GatewayFault> faults,
+            Segment lan,
+            SimulatedHost host) {
         this.world = world;
         this.access = access;
         this.site = site;
         this.faults = faults;
-        this.lan = world.segment(site.segment());
-        this.host = new SimulatedHost(site.host(), IpNode.LAN);
+        this.lan = lan;
+        this.host = host;
         // One source for all configurations: a cookie that came twice could not be told apart in the captures.
-        this.entropy = world.entropy(site.gateway());
+        this.entropy = world.entropy(site.entropy());
+    }
+
+    /** A gateway with a LAN and a host of its own. */
+    static SimulatedGateway at(SimulatedSite site, Simulation world, SimulatedAccess access, Set<GatewayFault> faults) {
+        Segment lan = world.segment(site.segment());
+        SimulatedHost host = new SimulatedHost(site.host(), IpNode.LAN);
         world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
+        return new SimulatedGateway(site, world, access, faults, lan, host);
+    }
+
+    /** A second gateway on the LAN of this one; the host there sends to the one that was started first. */
+    SimulatedGateway standIn() {
+        return new SimulatedGateway(SimulatedSite.STAND_IN, world, access, Set.of(), lan, host);
     }
 
     @Override
@@ -94,16 +115,14 @@ final class SimulatedGateway implements GatewayUnderTest {
     }
 
     @Override
-    public void apply(TunnelConfiguration configuration) {
+    public void apply(TunnelConfiguration wanted) {
         stop();
+        if (node != null && faults.contains(GatewayFault.KEEPS_FIRST_CONFIGURATION)) {
+            return;
+        }
+        configuration = VpnConfiguration.parse(wanted.document());
         node = new ReferenceCustomerGateway(
-                VpnConfiguration.parse(configuration.document()),
-                settings(configuration),
-                access.address(site),
-                site.lan(),
-                configuration.vpc(),
-                faults,
-                entropy);
+                configuration, settings(wanted), access.address(site), site.lan(), wanted.vpc(), faults, entropy);
     }
 
     private static InterfaceSettings settings(TunnelConfiguration configuration) {
@@ -121,8 +140,16 @@ final class SimulatedGateway implements GatewayUnderTest {
             throw new IllegalStateException("the gateway has no configuration yet");
         }
         world.attach(node, IpNode.OUTSIDE, access.segment(), Ipv4Prefix.host(access.address(site)));
-        world.attach(node, IpNode.LAN, lan, Ipv4Prefix.ALL);
+        world.attach(node, IpNode.LAN, lan, onLan());
         running = true;
+    }
+
+    /** What hosts of the LAN send to this gateway: its tunnels' other ends, and whatever has no better way. */
+    private Ipv4Prefix[] onLan() {
+        return Stream.concat(
+                        configuration.tunnels().stream().map(t -> Ipv4Prefix.host(t.awsInside())),
+                        Stream.of(Ipv4Prefix.ALL))
+                .toArray(Ipv4Prefix[]::new);
     }
 
     @Override

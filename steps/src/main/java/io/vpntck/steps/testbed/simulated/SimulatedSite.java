@@ -3,38 +3,41 @@ package io.vpntck.steps.testbed.simulated;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 
-/** A customer's premises: a gateway, the LAN behind it and one host there. */
-enum SimulatedSite {
-    FIRST("gateway", "lan", "10.20.0.0/24", "10.20.0.10"),
-    SECOND("gateway-2", "lan-2", "10.21.0.0/24", "10.21.0.10");
+/**
+ * Where a gateway stands: its number among all gateways, and the customer's premises with a LAN and one host there.
+ *
+ * @param gateway from 1 on
+ * @param premises likewise; gateways of one number here are on one LAN
+ */
+record SimulatedSite(int gateway, int premises) {
+    static final SimulatedSite FIRST = new SimulatedSite(1, 1);
+    static final int MOST = 10;
+    /** Beside the first, on the same LAN. */
+    static final SimulatedSite STAND_IN = new SimulatedSite(MOST + 1, 1);
 
-    private final String gateway;
-    private final String segment;
-    private final String lan;
-    private final String host;
-
-    SimulatedSite(String gateway, String segment, String lan, String host) {
-        this.gateway = gateway;
-        this.segment = segment;
-        this.lan = lan;
-        this.host = host;
+    /** @param number 1 to {@link #MOST} */
+    static SimulatedSite of(int number) {
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException("there is no site " + number + ", only 1 to " + MOST);
+        }
+        return new SimulatedSite(number, number);
     }
 
     /** The name of its gateway's source of entropy. */
-    String gateway() {
-        return gateway;
+    String entropy() {
+        return gateway == 1 ? "gateway" : "gateway-" + gateway;
     }
 
     /** The name of the segment of its LAN. */
     String segment() {
-        return segment;
+        return premises == 1 ? "lan" : "lan-" + premises;
     }
 
     Ipv4Prefix lan() {
-        return Ipv4Prefix.of(lan);
+        return Ipv4Prefix.of("10." + (19 + premises) + ".0.0/24");
     }
 
     Ipv4Address host() {
-        return Ipv4Address.of(host);
+        return lan().network().plus(10);
     }
 }

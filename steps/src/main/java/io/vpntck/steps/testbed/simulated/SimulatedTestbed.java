@@ -27,7 +27,10 @@ import io.vpntck.steps.testbed.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -56,7 +59,9 @@ final class SimulatedTestbed implements Testbed {
     private final FaultWords faults;
     private final Wire wire;
     private final SimulatedAccess access;
+    private final Map<Integer, SimulatedGateway> sites = new HashMap<>();
     private SimulatedGateway gateway;
+    private SimulatedGateway standIn;
 
     SimulatedTestbed(TestbedRequest request, Endpoint endpoint) {
         this.request = request;
@@ -127,8 +132,27 @@ final class SimulatedTestbed implements Testbed {
 
     @Override
     public GatewayUnderTest gateway() {
+        return first();
+    }
+
+    @Override
+    public GatewayUnderTest standIn() {
+        if (standIn == null) {
+            standIn = first().standIn();
+        }
+        return standIn;
+    }
+
+    @Override
+    public GatewayUnderTest site(int number) {
+        return number == 1
+                ? first()
+                : sites.computeIfAbsent(number, n -> SimulatedGateway.at(SimulatedSite.of(n), world, access, Set.of()));
+    }
+
+    private SimulatedGateway first() {
         if (gateway == null) {
-            gateway = new SimulatedGateway(world, access, SimulatedSite.FIRST, faults.gateway());
+            gateway = SimulatedGateway.at(SimulatedSite.FIRST, world, access, faults.gateway());
         }
         return gateway;
     }

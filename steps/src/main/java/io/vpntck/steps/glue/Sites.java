@@ -1,0 +1,94 @@
+package io.vpntck.steps.glue;
+
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.steps.gateway.GatewayUnderTest;
+import io.vpntck.steps.gateway.LanHost;
+import io.vpntck.steps.gateway.TunnelConfiguration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ec2.model.VpnConnection;
+import software.amazon.awssdk.services.ec2.model.VpnState;
+
+/** Further gateways of the customer's, each with a VPN connection of its own to the scenario's virtual private gateway. */
+public final class Sites {
+    private static final Duration RISES = Duration.ofSeconds(60);
+
+    private final World world;
+    private final Stage stage;
+    private final List<Site> all = new ArrayList<>();
+
+    /** A gateway, and the AWS side's outside addresses of its connection in the order of the document. */
+    public record Site(GatewayUnderTest gateway, String connectionId, List<Ipv4Address> outside) {}
+
+    public Sites(World world, Stage stage) {
+        this.world = world;
+        this.stage = stage;
+    }
+
+    /** In the order in which they were made; the gateway under test is not among them. */
+    public List<Site> all() {
+        return List.copyOf(all);
+    }
+
+    /** Makes a static connection that routes the gateway's LAN, configures the gateway from it, and raises both tunnels. */
+    public void connect(GatewayUnderTest gateway) {
+        String id = create(gateway);
+        VpnConnection connection = connection(id);
+        Configuration configuration = Configuration.of(connection);
+        gateway.apply(new TunnelConfiguration(connection.customerGatewayConfiguration(), vpc()));
+        gateway.start();
+        all.add(new Site(
+                gateway,
+                id,
+                configuration.outsideAddresses().stream().map(Ipv4Address::of).toList()));
+        raise(gateway, configuration);
+    }
+
+    private String create(GatewayUnderTest gateway) {
+        String customerGateway = world.ec2()
+                .createCustomerGateway(r -> r.type("ipsec.1")
+                        .ipAddress(gateway.outsideAddress().toString())
+                        .bgpAsn(65000))
+                .customerGateway()
+                .customerGatewayId();
+        String id = world.ec2()
+                .createVpnConnection(r -> r.type("ipsec.1")
+                        .vpnGatewayId(world.vpnGatewayId())
+                        .customerGatewayId(customerGateway)
+                        .options(o -> o.staticRoutesOnly(true)))
+                .vpnConnection()
+                .vpnConnectionId();
+        stage.await(
+                "another VPN connection to be available", () -> connection(id).state() == VpnState.AVAILABLE);
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id)
+                .destinationCidrBlock(gateway.lan().toString()));
+        return id;
+    }
+
+    private VpnConnection connection(String id) {
+        return world.ec2()
+                .describeVpnConnections(r -> r.vpnConnectionIds(id))
+                .vpnConnections()
+                .get(0);
+    }
+
+    private Ipv4Prefix vpc() {
+        return Ipv4Prefix.of(world.ec2()
+                .describeVpcs(r -> r.vpcIds(world.vpcId()))
+                .vpcs()
+                .get(0)
+                .cidrBlock());
+    }
+
+    private void raise(GatewayUnderTest gateway, Configuration configuration) {
+        List<LanHost.Ping> pings = configuration.awsInsideAddresses().stream()
+                .map(inside ->
+                        gateway.lanHost().ping(Ipv4Address.of(inside), (int) RISES.toSeconds(), Duration.ofSeconds(1)))
+                .toList();
+        stage.await("both tunnels of another gateway to answer pings", () -> pings.stream()
+                .allMatch(ping -> ping.received() > 0));
+        pings.forEach(LanHost.Ping::stop);
+    }
+}
