@@ -1,5 +1,7 @@
 package io.vpntck.reference;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -71,6 +73,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "esp..");
+
+    @ArchTest
+    static final ArchRule BGP_KNOWS_ADDRESSES_ONLY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "bgp..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.vpntck.reference..")
+                    .and(resideOutsideOfPackages(ROOT + "bgp..", ROOT + "wire..", ROOT + "ip..")));
 
     @ArchTest
     static final ArchRule ESP_DOES_NOT_KNOW_IKE = noClasses()
