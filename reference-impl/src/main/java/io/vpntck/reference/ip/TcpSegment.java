@@ -34,6 +34,7 @@ public record TcpSegment(
     public static final int FIN = 0x01;
     public static final int SYN = 0x02;
     public static final int RST = 0x04;
+    public static final int PSH = 0x08;
     public static final int ACK = 0x10;
 
     private static final int END_OF_OPTIONS = 0;
