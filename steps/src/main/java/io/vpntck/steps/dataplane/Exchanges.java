@@ -120,10 +120,18 @@ final class Exchanges {
 
     /** The Deletes that {@code source} has sent. */
     List<DeletePayload> deletes(Ipv4Address source) {
+        return deletions(source).stream().map(Deletion::payload).toList();
+    }
+
+    /** A Delete and when it was on the wire. */
+    record Deletion(Instant time, DeletePayload payload) {}
+
+    List<Deletion> deletions(Ipv4Address source) {
         return messages.stream()
                 .filter(message -> message.source().equals(source))
-                .flatMap(message -> message.payloads().stream())
-                .flatMap(payloads -> payloads.all(DeletePayload.class).stream())
+                .flatMap(message -> message.payloads().stream()
+                        .flatMap(payloads -> payloads.all(DeletePayload.class).stream())
+                        .map(payload -> new Deletion(message.time(), payload)))
                 .toList();
     }
 }
