@@ -16,11 +16,14 @@ import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
 import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One tunnel of the gateway: its part of the configuration, its machine, and packets that wait for it. */
 final class GatewayTunnel {
@@ -30,6 +33,7 @@ final class GatewayTunnel {
     private final VpnConfiguration.Tunnel configuration;
     private final TunnelInterface link;
     private final Host inside;
+    private final Optional<PingMonitor> monitor;
     private final Deque<Ipv4Packet> waiting = new ArrayDeque<>();
 
     GatewayTunnel(
@@ -38,11 +42,15 @@ final class GatewayTunnel {
             Ipv4Prefix lan,
             Set<GatewayFault> faults,
             InterfaceRules rules,
+            boolean watched,
             Entropy entropy) {
         this.configuration = configuration;
         TunnelEnd end = new TunnelEnd(policy(configuration, outside, lan, faults), entropy, reception(faults));
         this.link = new TunnelInterface(end, rules);
         this.inside = new Host(configuration.customerGatewayInside());
+        this.monitor = watched
+                ? Optional.of(new PingMonitor(configuration.customerGatewayInside(), configuration.awsInside()))
+                : Optional.empty();
     }
 
     private static Reception reception(Set<GatewayFault> faults) {
@@ -121,6 +129,23 @@ final class GatewayTunnel {
     /** The gateway itself as a host with the tunnel's inside address. */
     Host inside() {
         return inside;
+    }
+
+    /** What watches the tunnel, where something does. */
+    Optional<PingMonitor> monitor() {
+        return monitor;
+    }
+
+    /** Whether the other end answers, as far as anybody asks. */
+    boolean answers() {
+        return monitor.map(PingMonitor::answers).orElse(true);
+    }
+
+    /** When the machine or the monitor has something to do. */
+    Optional<Instant> wakeAt() {
+        return Stream.of(end().wakeAt(), monitor.flatMap(PingMonitor::wakeAt))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Keeps a packet until the tunnel is up; the oldest goes when there are too many. */

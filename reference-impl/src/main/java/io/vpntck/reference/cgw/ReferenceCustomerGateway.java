@@ -21,6 +21,7 @@ import java.util.Set;
  */
 public final class ReferenceCustomerGateway implements IpNode {
     private final List<GatewayTunnel> tunnels;
+    private final TunnelChoice choice;
     private final Ipv4Address outside;
     private final Ipv4Prefix lan;
     private final Ipv4Prefix vpc;
@@ -43,13 +44,14 @@ public final class ReferenceCustomerGateway implements IpNode {
             Ipv4Prefix vpc,
             Set<GatewayFault> faults,
             Entropy entropy) {
-        this(document, InterfaceSettings.GENERIC, outsideAddress, lan, vpc, faults, entropy);
+        this(document, InterfaceSettings.GENERIC, TunnelUse.BOTH, outsideAddress, lan, vpc, faults, entropy);
     }
 
-    /** As above, with tunnel interfaces that are set up otherwise than in the generic configuration. */
+    /** As above, with tunnel interfaces and a use of the tunnels other than in the generic configuration. */
     public ReferenceCustomerGateway(
             VpnConfiguration document,
             InterfaceSettings settings,
+            TunnelUse use,
             Ipv4Address outsideAddress,
             Ipv4Prefix lan,
             Ipv4Prefix vpc,
@@ -63,8 +65,9 @@ public final class ReferenceCustomerGateway implements IpNode {
         this.misbehaviour = new OutsideMisbehaviour(this.faults);
         InterfaceRules rules = inner.bend(settings.rules(lan.network().plus(1)));
         this.tunnels = document.tunnels().stream()
-                .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, rules, entropy))
+                .map(tunnel -> new GatewayTunnel(tunnel, outsideAddress, lan, faults, rules, use.watched(), entropy))
                 .toList();
+        this.choice = new TunnelChoice(tunnels, use, this.faults);
     }
 
     @Override
@@ -103,17 +106,11 @@ public final class ReferenceCustomerGateway implements IpNode {
             through(own.get(), forwarded, now, out);
             return;
         }
-        inner.goesIn(forwarded).forEach(p -> through(used(), hidden(p, used()), now, out));
+        choice.wanted(now).ifPresent(given -> apply(given, given.end().close(now), now, out));
+        GatewayTunnel used = choice.used();
+        inner.goesIn(forwarded).forEach(p -> through(used, hidden(p, used), now, out));
         // Both tunnels are wanted as soon as there is traffic for the VPC: the second is the first's stand-in.
         tunnels.stream().filter(t -> !t.end().isUp()).forEach(t -> raise(t, now, out));
-    }
-
-    /** The tunnel that traffic for the VPC goes through. */
-    private GatewayTunnel used() {
-        return tunnels.stream()
-                .filter(t -> t.end().isUp() && !faults.contains(GatewayFault.KEEPS_FAILED_TUNNEL))
-                .findFirst()
-                .orElse(tunnels.get(0));
     }
 
     private Ipv4Packet hidden(Ipv4Packet packet, GatewayTunnel tunnel) {
@@ -133,7 +130,8 @@ public final class ReferenceCustomerGateway implements IpNode {
     }
 
     private void raise(GatewayTunnel tunnel, Instant now, List<Emission> out) {
-        boolean never = faults.contains(GatewayFault.INITIATES_NOTHING)
+        boolean never = !choice.allows(tunnel)
+                || faults.contains(GatewayFault.INITIATES_NOTHING)
                 || faults.contains(GatewayFault.ONE_TUNNEL_ONLY) && tunnel != tunnels.get(0);
         if (!never) {
             apply(tunnel, tunnel.end().initiate(now), now, out);
@@ -154,14 +152,18 @@ public final class ReferenceCustomerGateway implements IpNode {
                 .forEach(packet -> out.add(new Emission(LAN, packet)));
         tunnel.link().received(step).forEach(packet -> fromTunnel(tunnel, packet, now, out));
         if (tunnel.end().isUp()) {
+            tunnel.monitor().ifPresent(monitor -> monitor.begin(now));
             for (Ipv4Packet packet : tunnel.takeWaiting()) {
                 apply(tunnel, tunnel.link().send(packet), now, out);
             }
+        } else {
+            tunnel.monitor().ifPresent(PingMonitor::end);
         }
     }
 
     private void fromTunnel(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
         if (packet.destination().equals(tunnel.configuration().customerGatewayInside())) {
+            tunnel.monitor().ifPresent(monitor -> monitor.hears(packet));
             if (!inner.isDeaf()) {
                 tunnel.inside().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
             }
@@ -173,7 +175,7 @@ public final class ReferenceCustomerGateway implements IpNode {
     }
 
     private boolean isUnwanted(GatewayTunnel tunnel, Ipv4Packet packet) {
-        return vpc.contains(packet.source()) && inner.drops(tunnel, used());
+        return vpc.contains(packet.source()) && inner.drops(tunnel, choice.used());
     }
 
     @Override
@@ -183,6 +185,9 @@ public final class ReferenceCustomerGateway implements IpNode {
             if (tunnel.end().wakeAt().filter(at -> !at.isAfter(now)).isPresent()) {
                 apply(tunnel, tunnel.end().tick(now), now, out);
             }
+            tunnel.monitor()
+                    .flatMap(monitor -> monitor.tick(now))
+                    .ifPresent(ping -> apply(tunnel, tunnel.link().send(ping), now, out));
         }
         return out;
     }
@@ -190,7 +195,7 @@ public final class ReferenceCustomerGateway implements IpNode {
     @Override
     public Optional<Instant> wakeAt() {
         return tunnels.stream()
-                .map(tunnel -> tunnel.end().wakeAt())
+                .map(GatewayTunnel::wakeAt)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -78,6 +78,17 @@ public final class EchoRun {
         return answered.size();
     }
 
+    /** The most requests in a row that were sent and not answered so far. */
+    public int longestLoss() {
+        int longest = 0;
+        int run = 0;
+        for (int number = 1; number <= sent; number++) {
+            run = answered.contains(number) ? 0 : run + 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
     /** The MTU that a router told last when it refused a request as too large. */
     public Optional<Integer> nextHopMtu() {
         return nextHopMtu;

@@ -23,7 +23,10 @@ final class ConformanceJson {
     }
 
     void write(Path folder) throws IOException {
-        mapper.writeValue(folder.resolve(FILE).toFile(), document());
+        ObjectNode document = document();
+        ArrayNode outages = document.putArray("outages");
+        new OutageSummary(report).rows(folder).forEach(row -> add(outages, row));
+        mapper.writeValue(folder.resolve(FILE).toFile(), document);
     }
 
     ObjectNode document() {
@@ -44,6 +47,20 @@ final class ConformanceJson {
         ArrayNode scenarios = root.putArray("scenarios");
         report.judgement().scenarios().forEach(s -> add(scenarios, s));
         return root;
+    }
+
+    private static void add(ArrayNode outages, OutageSummary.Row row) {
+        ObjectNode node = outages.addObject();
+        node.put("cause", row.cause());
+        node.put("direction", row.direction());
+        node.put("probesPerSecond", row.rate());
+        node.put("repeats", row.gaps().size());
+        node.put("medianMillis", row.median());
+        node.put("worstMillis", row.worst());
+        node.put("mostLost", row.mostLost());
+        node.put("boundMillis", row.bound());
+        ArrayNode requirements = node.putArray("requirements");
+        row.requirements().forEach(requirements::add);
     }
 
     private static void add(ArrayNode requirements, RequirementVerdict found) {

@@ -31,6 +31,7 @@ public final class ReportWriter {
         new JunitXml(report).write(folder);
         new Badge(report).write(folder);
         new MatrixHtml(report).write(folder);
+        new OutagesHtml(report).write(folder);
         new ScenarioNote(report).write(folder);
         if (allure.isPresent()) {
             Path results = folder.resolve("allure-results");

@@ -25,6 +25,9 @@ public final class FailoverSteps {
     private final Probe probe;
     private final List<Repeat> repeats = new ArrayList<>();
     private int failing;
+    private int rate;
+    private String cause = "";
+    private String direction = "";
 
     /** One failure, with the numbers that left through each tunnel. */
     private record Repeat(
@@ -58,17 +61,13 @@ public final class FailoverSteps {
 
     private void repeat(String what, int tunnel, int times, int eachSecond, boolean fromVpc) {
         failing = tunnel;
+        cause = what + ", tunnel " + tunnel;
+        direction = fromVpc ? "VPC to LAN" : "LAN to VPC";
+        rate = eachSecond;
         TunnelFailure failure = TunnelFailure.of(what);
         for (int i = 0; i < times; i++) {
             settle();
-            Repeat one = once(failure, eachSecond, fromVpc);
-            repeats.add(one);
-            world.outage(new MeasuredOutage(
-                    what + ", tunnel " + tunnel,
-                    fromVpc ? "VPC to LAN" : "LAN to VPC",
-                    eachSecond,
-                    one.row().longestGap(),
-                    one.row().lost()));
+            repeats.add(once(failure, eachSecond, fromVpc));
         }
     }
 
@@ -102,11 +101,14 @@ public final class FailoverSteps {
 
     @Then("each time, traffic was interrupted for {int} s at most")
     public void interruptedAtMost(int seconds) {
+        Duration bound = Duration.ofSeconds(seconds);
+        repeats.forEach(one -> world.outage(new MeasuredOutage(
+                cause, direction, rate, one.row().longestGap(), one.row().lost(), bound)));
         assertThat(repeats).as("failures").isNotEmpty();
         assertThat(repeats)
                 .as("longest gaps")
                 .extracting(repeat -> repeat.row().longestGap())
-                .allMatch(gap -> gap.compareTo(Duration.ofSeconds(seconds)) <= 0, "at most " + seconds + " s");
+                .allMatch(gap -> gap.compareTo(bound) <= 0, "at most " + seconds + " s");
     }
 
     @Then("nothing was lost from then on until the failure was over")

@@ -29,6 +29,7 @@ public final class SeveralGatewaysSteps {
     private final Probe probe;
     private final Map<GatewayUnderTest, LanHost.Ping> pings = new LinkedHashMap<>();
     private ProbeRow row;
+    private String cause = "";
     private Instant gone;
     private Instant back;
     private Instant begun;
@@ -47,7 +48,7 @@ public final class SeveralGatewaysSteps {
         back = Instant.MAX;
         tunnels.outside().forEach(address -> world.testbed().lab().blackhole(address, true));
         row = probe.end();
-        note("the gateway falls silent");
+        cause = "a gateway of two falls silent";
     }
 
     @When(
@@ -62,11 +63,12 @@ public final class SeveralGatewaysSteps {
         world.testbed().gateway().start();
         tunnels.raise(Duration.ofSeconds(60));
         row = probe.end();
-        note("the gateway is serviced");
+        cause = "a gateway of two is serviced";
     }
 
-    private void note(String cause) {
-        world.outage(new MeasuredOutage(cause, "VPC to LAN", EACH_SECOND, row.longestGap(), row.lost()));
+    private void note(int seconds) {
+        world.outage(new MeasuredOutage(
+                cause, "VPC to LAN", EACH_SECOND, row.longestGap(), row.lost(), Duration.ofSeconds(seconds)));
     }
 
     private Set<Integer> throughOthers() {
@@ -76,6 +78,7 @@ public final class SeveralGatewaysSteps {
 
     @Then("from {int} s after that on, all that the VPC sent went through the second gateway, until the first is back")
     public void wentThroughTheSecond(int seconds) {
+        note(seconds);
         ProbeRow through = new ProbeRow(row.begun(), row.interval(), row.sent(), throughOthers());
         assertThat(through.lostBetween(gone.plusSeconds(seconds), back))
                 .as("requests that did not go through the second gateway")

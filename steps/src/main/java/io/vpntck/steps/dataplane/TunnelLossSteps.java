@@ -103,18 +103,18 @@ public final class TunnelLossSteps {
         failed = world.testbed().now();
         failure.run();
         for (Probe probe : probes) {
-            ProbeRow row = probe.end();
-            rows.add(row);
-            world.outage(
-                    new MeasuredOutage("a silent failure", "VPC to LAN", EACH_SECOND, row.longestGap(), row.lost()));
+            rows.add(probe.end());
         }
     }
 
     @Then("from {int} s after the failure on, all that the VPC sent went through tunnel {int}")
     public void wentThrough(int seconds, int tunnel) {
         List<Ipv4Address> through = List.of(tunnels.outside(tunnel));
+        Duration bound = Duration.ofSeconds(seconds);
         for (int i = 0; i < probes.size(); i++) {
             ProbeRow row = rows.get(i);
+            world.outage(new MeasuredOutage(
+                    "a silent failure", "VPC to LAN", EACH_SECOND, row.longestGap(), row.lost(), bound));
             ProbeRow ofTunnel = new ProbeRow(
                     row.begun(), row.interval(), row.sent(), probes.get(i).onTheWire(through));
             assertThat(ofTunnel.lostBetween(failed.plusSeconds(seconds), Instant.MAX))

@@ -11,7 +11,7 @@ public final class OutageTable {
     /** The file with the outages of a scenario. */
     public static final String FILE = "outages.csv";
 
-    private static final String COLUMNS = "cause;direction;probes a second;gap in ms;lost\n";
+    private static final String COLUMNS = "cause;direction;probes a second;gap in ms;lost;bound in ms\n";
 
     private OutageTable() {}
 
@@ -23,7 +23,8 @@ public final class OutageTable {
                                 o.direction(),
                                 Integer.toString(o.rate()),
                                 Long.toString(o.gap().toMillis()),
-                                Integer.toString(o.lost()))
+                                Integer.toString(o.lost()),
+                                Long.toString(o.bound().toMillis()))
                         + "\n")
                 .collect(Collectors.joining());
         return new Attachment("Measured outages", FILE, "text/csv", (COLUMNS + lines).getBytes(StandardCharsets.UTF_8));

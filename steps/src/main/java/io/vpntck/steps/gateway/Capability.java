@@ -15,6 +15,10 @@ public enum Capability {
     LAN_STACK("lan-stack"),
     /** The MTU of the tunnel interfaces can be set. */
     INTERFACE_MTU("interface-mtu"),
+    /** It can be set up to have one tunnel up at a time. */
+    STANDBY("standby"),
+    /** It can be set up to watch its tunnels by pings. */
+    PING_MONITOR("ping-monitor"),
     /** Not of the gateway: the AWS side has CloudWatch. */
     CLOUDWATCH("cloudwatch"),
     /** Not of the gateway: the AWS CLI is on this machine. */

@@ -30,6 +30,7 @@ public final class Stage {
 
     private final World world;
     private Optional<Integer> interfaceMtu = Optional.empty();
+    private TunnelConfiguration.Manner manner = TunnelConfiguration.Manner.BOTH;
 
     public Stage(World world) {
         this.world = world;
@@ -192,6 +193,11 @@ public final class Stage {
         interfaceMtu = Optional.of(octets);
     }
 
+    /** How the gateway is to use its tunnels when it is configured. */
+    public void manner(TunnelConfiguration.Manner wanted) {
+        manner = wanted;
+    }
+
     void configureAndStart() {
         configureAndStart(connection().customerGatewayConfiguration());
     }
@@ -205,7 +211,7 @@ public final class Stage {
     /** From the connection's document, but with a route to this prefix in the place of the VPC's. */
     public void configureAndStartFor(String prefix) {
         world.configuration(connection().customerGatewayConfiguration());
-        start(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(prefix), interfaceMtu));
+        start(new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(prefix), interfaceMtu, manner));
     }
 
     private void start(TunnelConfiguration configuration) {
@@ -221,7 +227,7 @@ public final class Stage {
                 .vpcs()
                 .get(0)
                 .cidrBlock();
-        return new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc), interfaceMtu);
+        return new TunnelConfiguration(world.configuration(), Ipv4Prefix.of(vpc), interfaceMtu, manner);
     }
 
     /** A static connection between the two gateways made last, which the gateway does not know of yet. */

@@ -150,13 +150,14 @@ public final class World implements AutoCloseable {
     /** Keeps a measured outage for the evidence, and says it to the reader of the report. */
     public void outage(MeasuredOutage outage) {
         outages.add(outage);
-        log("%s, %s, %d probes a second: %d ms without any, %d lost"
+        log("%s, %s, %d probes a second: %d ms without any, %d lost; at most %d s are allowed"
                 .formatted(
                         outage.cause(),
                         outage.direction(),
                         outage.rate(),
                         outage.gap().toMillis(),
-                        outage.lost()));
+                        outage.lost(),
+                        outage.bound().toSeconds()));
     }
 
     List<MeasuredOutage> outages() {

@@ -10,5 +10,6 @@ import java.time.Duration;
  * @param rate probes each second
  * @param gap the longest time in which none came through
  * @param lost probes that did not
+ * @param bound what the requirement allows
  */
-public record MeasuredOutage(String cause, String direction, int rate, Duration gap, int lost) {}
+public record MeasuredOutage(String cause, String direction, int rate, Duration gap, int lost, Duration bound) {}

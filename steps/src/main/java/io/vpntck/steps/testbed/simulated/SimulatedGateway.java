@@ -3,6 +3,7 @@ package io.vpntck.steps.testbed.simulated;
 import io.vpntck.reference.cgw.GatewayFault;
 import io.vpntck.reference.cgw.InterfaceSettings;
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
+import io.vpntck.reference.cgw.TunnelUse;
 import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.configuration.UnreadableConfigurationException;
 import io.vpntck.reference.crypto.Entropy;
@@ -33,6 +34,8 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.LAN_HOST,
             Capability.LAN_STACK,
             Capability.INTERFACE_MTU,
+            Capability.STANDBY,
+            Capability.PING_MONITOR,
             Capability.CLOUDWATCH,
             Capability.LAB,
             Capability.WIRE,
@@ -122,7 +125,19 @@ final class SimulatedGateway implements GatewayUnderTest {
         }
         configuration = VpnConfiguration.parse(wanted.document());
         node = new ReferenceCustomerGateway(
-                configuration, settings(wanted), access.address(site), site.lan(), wanted.vpc(), faults, entropy);
+                configuration,
+                settings(wanted),
+                use(wanted.manner()),
+                access.address(site),
+                site.lan(),
+                wanted.vpc(),
+                faults,
+                entropy);
+    }
+
+    private static TunnelUse use(TunnelConfiguration.Manner manner) {
+        return new TunnelUse(
+                manner == TunnelConfiguration.Manner.ONE_AT_A_TIME, manner == TunnelConfiguration.Manner.WATCHED);
     }
 
     private static InterfaceSettings settings(TunnelConfiguration configuration) {
