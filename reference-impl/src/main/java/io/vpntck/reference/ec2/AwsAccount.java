@@ -16,8 +16,11 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     private final Entropy entropy;
     private final Set<ControlPlaneFault> faults;
     private final Map<String, AwsRegion> regions = new LinkedHashMap<>();
-    private long reports;
+    /** Changes that no request has made. */
+    private long otherChanges;
+
     private final VpcRules vpcRules = new AccountRules(this::regions);
+    private final VpcRoutes vpcRoutes = new AccountRoutes(this);
 
     public AwsAccount(
             OutsideAddresses addresses, Supplier<Instant> clock, Entropy entropy, Set<ControlPlaneFault> faults) {
@@ -43,6 +46,11 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     /** What the data plane asks of packets of hosts in VPCs. */
     public VpcRules vpcRules() {
         return vpcRules;
+    }
+
+    /** By which the data plane finds the way of packets of hosts in VPCs. */
+    public VpcRoutes vpcRoutes() {
+        return vpcRoutes;
     }
 
     /** Whether the control plane is to do this wrong. */
@@ -71,6 +79,7 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
         if (!removed) {
             throw new IllegalArgumentException("there is no route target " + id);
         }
+        otherChanges++;
     }
 
     @Override
@@ -80,15 +89,16 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
                 .toList();
     }
 
-    /** Tunnels change with requests alone, and with the first report of a tunnel: its routes are then propagated. */
+    /** Tunnels change with requests, the lab, and the first report of a tunnel: its routes are then propagated. */
     @Override
     public long revision() {
-        return reports + regions.values().stream().mapToLong(AwsRegion::changes).sum();
+        return otherChanges
+                + regions.values().stream().mapToLong(AwsRegion::changes).sum();
     }
 
     @Override
     public void report(Ipv4Address outsideAddress, boolean up, String statusMessage, int acceptedRoutes, Instant now) {
-        reports++;
+        otherChanges++;
         regions.values().forEach(region -> region.connections()
                 .tunnel(outsideAddress)
                 .ifPresent(tunnel -> tunnel.report(up, statusMessage, acceptedRoutes, now)));

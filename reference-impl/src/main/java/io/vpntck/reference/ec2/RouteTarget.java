@@ -8,4 +8,9 @@ public record RouteTarget(TargetKind kind, String id) {
     public static RouteTarget gateway(String id) {
         return new RouteTarget(TargetKind.GATEWAY, id);
     }
+
+    /** Whether it is a virtual private gateway; of gateways, the id alone tells. */
+    public boolean isVpnGateway() {
+        return kind == TargetKind.GATEWAY && id.startsWith("vgw-");
+    }
 }

@@ -151,6 +151,22 @@ public record Ipv4Packet(
         return with(typeOfService, identification, value, timeToLive, payload);
     }
 
+    /** With another source; a checksum in the payload that covers addresses is left as it is. */
+    public Ipv4Packet withSource(Ipv4Address value) {
+        return new Ipv4Packet(
+                typeOfService,
+                identification,
+                dontFragment,
+                moreFragments,
+                fragmentOffset,
+                timeToLive,
+                protocol,
+                value,
+                destination,
+                options,
+                payload);
+    }
+
     public Ipv4Packet withPayload(Octets value) {
         return with(typeOfService, identification, dontFragment, timeToLive, value);
     }

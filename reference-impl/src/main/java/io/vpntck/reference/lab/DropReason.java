@@ -23,8 +23,14 @@ public enum DropReason {
     NO_SA("no-sa"),
     /** Larger than the tunnel takes, and not to be fragmented. */
     TOO_LARGE("too-large"),
-    /** No route of the VPC leads to the virtual private gateway, or it knows no such prefix. */
+    /** The route table of the host has no route to it. */
     NO_ROUTE("no-route"),
+    /** The target of the route is gone. */
+    BLACKHOLE("blackhole"),
+    /** The virtual private gateway knows no such prefix: neither of the customer's, nor of a VPC that it is attached to. */
+    UNKNOWN_PREFIX("unknown-prefix"),
+    /** From a tunnel of a virtual private gateway that is attached to no VPC. */
+    NOT_ATTACHED("not-attached"),
     NO_TUNNEL_UP("no-tunnel-up"),
     NO_HOST("no-host"),
     SECURITY_GROUP("security-group"),

@@ -1,6 +1,7 @@
 package io.vpntck.reference.lab;
 
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,26 @@ public interface Lab {
 
     /** Takes away what {@link #addRouteTarget} has put there. */
     void removeRouteTarget(String id);
+
+    /** What came to the target of a route, the last 4,096 packets: to anything but a virtual private gateway, by its id. */
+    List<CapturedPacket> arrivedAtRouteTarget(String id);
+
+    /**
+     * Has a gateway endpoint of a VPC serve a prefix, with a route to it in each table of the VPC.
+     *
+     * @return its id
+     */
+    String addGatewayEndpoint(String vpcId, Ipv4Prefix prefix);
+
+    /** Gives a VPC host an Elastic address, by which packets are known beyond an internet gateway. */
+    void giveElasticAddress(String vpcId, Ipv4Address host, Ipv4Address address);
+
+    /**
+     * Has Direct Connect of the virtual private gateway of a VPC announce a prefix while {@code on}.
+     *
+     * @return the id by which {@link #arrivedAtRouteTarget} knows it
+     */
+    String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on);
 
     /** Puts a host into a VPC that answers ICMP echo requests. */
     void addVpcHost(String vpcId, Ipv4Address address);

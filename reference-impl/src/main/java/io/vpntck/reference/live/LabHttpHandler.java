@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vpntck.reference.ec2.query.HttpRequestView;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.wire.Octets;
@@ -94,6 +95,15 @@ final class LabHttpHandler implements WebHandler {
                 done(() -> lab.classicProfile(text(in, "region"), text(in, "on").equals("true")));
             case "add-route-target" -> lab.addRouteTarget(text(in, "vpc"), text(in, "kind"));
             case "remove-route-target" -> done(() -> lab.removeRouteTarget(text(in, "id")));
+            case "arrived-at-target" -> packets(lab.arrivedAtRouteTarget(text(in, "id")));
+            case "add-gateway-endpoint" -> lab.addGatewayEndpoint(text(in, "vpc"), Ipv4Prefix.of(text(in, "prefix")));
+            case "give-elastic-address" ->
+                done(() -> lab.giveElasticAddress(text(in, "vpc"), address(in, "host"), address(in, "address")));
+            case "announce-by-direct-connect" ->
+                lab.announceByDirectConnect(
+                        text(in, "vpc"),
+                        Ipv4Prefix.of(text(in, "prefix")),
+                        text(in, "on").equals("true"));
             case "add-vpc-host" -> done(() -> lab.addVpcHost(text(in, "vpc"), address(in, "address")));
             case "ping" ->
                 done(() -> lab.pingFromVpcHost(

@@ -54,7 +54,8 @@ final class LiveAccount {
             resources.report(address, up, message, routes, now);
             noted.report(address, up, message, routes, now);
         };
-        awsSide = new AwsSide(resources, telemetry, metrics, resources.vpcRules(), entropy, Set.of());
+        awsSide = new AwsSide(
+                resources, telemetry, metrics, resources.vpcRules(), resources.vpcRoutes(), entropy, Set.of());
         monitoring = new MonitoringService(metrics, resources::commits);
         ec2 = new QueryService(resources);
         lab = new AccountLab(

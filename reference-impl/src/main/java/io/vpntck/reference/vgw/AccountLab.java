@@ -3,7 +3,9 @@ package io.vpntck.reference.vgw;
 import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.Quota;
 import io.vpntck.reference.ec2.RejectedRequestException;
+import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -70,6 +72,30 @@ public final class AccountLab implements Lab {
     }
 
     @Override
+    public List<CapturedPacket> arrivedAtRouteTarget(String id) {
+        return captured(awsSide.surroundings().arrived(id));
+    }
+
+    @Override
+    public String addGatewayEndpoint(String vpcId, Ipv4Prefix prefix) {
+        String id = awsSide.surroundings().addEndpoint(vpcId, prefix);
+        awsSide.surroundingsChanged();
+        return id;
+    }
+
+    @Override
+    public void giveElasticAddress(String vpcId, Ipv4Address host, Ipv4Address address) {
+        awsSide.surroundings().giveElastic(vpcId, host, address);
+    }
+
+    @Override
+    public String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on) {
+        String id = awsSide.surroundings().announce(vpcId, prefix, on);
+        awsSide.surroundingsChanged();
+        return id;
+    }
+
+    @Override
     public void addVpcHost(String vpcId, Ipv4Address address) {
         awsSide.addVpcHost(vpcId, address);
     }
@@ -96,7 +122,11 @@ public final class AccountLab implements Lab {
 
     @Override
     public List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
-        return awsSide.arrivedAtVpcHost(vpcId, address).stream()
+        return captured(awsSide.arrivedAtVpcHost(vpcId, address));
+    }
+
+    private static List<CapturedPacket> captured(List<Arrival> arrivals) {
+        return arrivals.stream()
                 .map(arrival ->
                         new CapturedPacket(arrival.time(), arrival.packet().encode()))
                 .toList();

@@ -5,6 +5,7 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelInventory;
 import io.vpntck.reference.ec2.TunnelTelemetry;
+import io.vpntck.reference.ec2.VpcRoutes;
 import io.vpntck.reference.ec2.VpcRules;
 import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.IpNode;
@@ -52,22 +53,26 @@ public final class AwsSide implements IpNode {
             TunnelMeter meter,
             Entropy entropy,
             Set<AwsSideFault> faults) {
-        this(inventory, telemetry, meter, VpcRules.OPEN, entropy, faults);
+        this(inventory, telemetry, meter, VpcRules.OPEN, new InventoryRoutes(inventory), entropy, faults);
     }
 
-    /** @param rules what hosts of a VPC may send and take */
+    /**
+     * @param rules what hosts of a VPC may send and take
+     * @param routes the route tables of the VPCs
+     */
     public AwsSide(
             TunnelInventory inventory,
             TunnelTelemetry telemetry,
             TunnelMeter meter,
             VpcRules rules,
+            VpcRoutes routes,
             Entropy entropy,
             Set<AwsSideFault> faults) {
         this.wanted = new WantedTunnels(inventory);
         this.faults = Set.copyOf(faults);
         this.tunnels = new AwsTunnels(entropy, this.faults);
         this.reports = new TunnelReports(telemetry, meter, events);
-        this.forwarding = new VpcForwarding(tunnels, hosts, rules, events, this.faults);
+        this.forwarding = new VpcForwarding(tunnels, hosts, rules, routes, events, this.faults);
         this.maintenance = new Maintenance(tunnels, this.faults);
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
@@ -145,6 +150,7 @@ public final class AwsSide implements IpNode {
             tunnels.forget(tunnel);
         }
         tunnels.follow(endpoints);
+        forwarding.changed();
     }
 
     private void apply(AwsTunnel tunnel, Step step, Instant now, List<Emission> out) {
@@ -155,7 +161,9 @@ public final class AwsSide implements IpNode {
         String address = tunnel.endpoint().outsideAddress() + " ";
         step.notes().forEach(note -> events.note(now, note.kind(), address + note.detail()));
         step.drops().forEach(drop -> events.dropped(now, drop.reason(), address + drop.detail()));
-        reports.state(tunnel, now);
+        if (reports.state(tunnel, now)) {
+            forwarding.changed();
+        }
         for (Ipv4Packet packet : tunnel.link().received(step)) {
             reports.received(tunnel, packet, now);
             forwarding.fromTunnel(tunnel, packet, now).forEach(way -> go(way, now, out));
@@ -220,6 +228,15 @@ public final class AwsSide implements IpNode {
     /** Has traffic of the VPC go through this tunnel while it is up and {@code on}. */
     public void prefer(Ipv4Address outsideAddress, boolean on, Instant now) {
         forwarding.prefer(tunnel(outsideAddress, now), on);
+    }
+
+    /** Of the VPCs, beside VPN connections; {@link #surroundingsChanged} is to be called after a change. */
+    VpcSurroundings surroundings() {
+        return forwarding.surroundings();
+    }
+
+    void surroundingsChanged() {
+        forwarding.changed();
     }
 
     /** Drops all packets from and to this outside address while {@code on}. */

@@ -134,7 +134,25 @@ public enum AwsSideFault {
     /** Sends what one connection has but one tunnel left for through another connection. */
     MOVES_TO_ANOTHER_CONNECTION("moves-to-another-connection"),
     /** Sends everything of the VPCs through the connection that came into being first. */
-    KNOWS_ONE_CONNECTION("knows-one-connection");
+    KNOWS_ONE_CONNECTION("knows-one-connection"),
+
+    // Routing.
+    /** Takes the shortest prefix that matches. */
+    IGNORES_LONGEST_PREFIX("ignores-longest-prefix"),
+    /** Of two routes to one destination takes the propagated one. */
+    PREFERS_PROPAGATED("prefers-propagated"),
+    /** Lets more specific propagated routes lead away from the VPC. */
+    LETS_PROPAGATED_OVER_LOCAL("lets-propagated-over-local"),
+    /** Takes a static route of a VPN connection before one of Direct Connect. */
+    STATIC_BEFORE_DIRECT_CONNECT("static-before-direct-connect"),
+    /** Asks the main route table for every host of a VPC. */
+    ASKS_MAIN_TABLE_ONLY("asks-main-table-only"),
+    /** Takes the next route of a table when the tunnels behind the best one are down. */
+    LEAVES_DEAD_ROUTES("leaves-dead-routes"),
+    /** Hands what comes out of a tunnel to whatever the VPC has a route for, or an Elastic address. */
+    FORWARDS_UNKNOWN("forwards-unknown"),
+    /** Knows the static prefixes of a connection through its tunnel 1 alone. */
+    STATIC_THROUGH_TUNNEL_1("static-through-tunnel-1");
 
     private final String word;
 

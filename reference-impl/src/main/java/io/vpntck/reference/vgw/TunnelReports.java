@@ -17,10 +17,10 @@ final class TunnelReports {
         this.events = events;
     }
 
-    /** Tells the state of a tunnel where it has changed. */
-    void state(AwsTunnel tunnel, Instant now) {
+    /** Tells the state of a tunnel where it has changed; says whether it has. */
+    boolean state(AwsTunnel tunnel, Instant now) {
         if (!tunnel.changed()) {
-            return;
+            return false;
         }
         boolean up = tunnel.end().isUp();
         String address = tunnel.endpoint().outsideAddress().toString();
@@ -32,6 +32,7 @@ final class TunnelReports {
                 up ? "IPSEC IS UP" : "IPSEC IS DOWN",
                 up ? tunnel.endpoint().staticRoutes().size() : 0,
                 now);
+        return true;
     }
 
     void received(AwsTunnel tunnel, Ipv4Packet inner, Instant now) {

@@ -1,47 +1,66 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.ec2.Route;
+import io.vpntck.reference.ec2.RouteTarget;
+import io.vpntck.reference.ec2.VpcRoutes;
 import io.vpntck.reference.ec2.VpcRules;
+import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.DropReason;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where packets go on the AWS side: from a tunnel to the hosts of its VPC, and from them into a tunnel.
- *
- * <p>Traffic from a VPC to a prefix that the route tables lead to the virtual private gateway goes through the first
- * tunnel of the connection that is up; only a tunnel that is up is used (Amazon VPC User Guide, "VPN Connections": one
- * tunnel carries the traffic, the other takes over when it becomes unavailable).
+ * Where packets go on the AWS side: from a tunnel to the hosts of its VPC, and from them by the route table of their
+ * subnet, to other hosts, other targets or into a tunnel.
  */
 final class VpcForwarding {
     private final AwsTunnels tunnels;
     private final VpcHosts hosts;
     private final HostFirewall firewall;
     private final EventLog events;
+    private final EgressNotes egress;
     private final Set<AwsSideFault> faults;
     private final VpcMisbehaviour misbehaviour;
-    private final Set<AwsTunnel> preferred = new LinkedHashSet<>();
+    private final RouteMisbehaviour routing;
+    private final VpcSurroundings surroundings = new VpcSurroundings();
+    private final VpcTables tables;
+    private final GatewayRoutes gateway;
 
-    VpcForwarding(AwsTunnels tunnels, VpcHosts hosts, VpcRules rules, EventLog events, Set<AwsSideFault> faults) {
+    VpcForwarding(
+            AwsTunnels tunnels,
+            VpcHosts hosts,
+            VpcRules rules,
+            VpcRoutes routes,
+            EventLog events,
+            Set<AwsSideFault> faults) {
         this.tunnels = tunnels;
         this.hosts = hosts;
         this.firewall = new HostFirewall(rules, faults);
         this.events = events;
+        this.egress = new EgressNotes(events);
         this.faults = faults;
         this.misbehaviour = new VpcMisbehaviour(faults);
+        this.routing = new RouteMisbehaviour(faults);
+        this.tables = new VpcTables(routes, surroundings, routing);
+        this.gateway = new GatewayRoutes(tunnels, surroundings, DynamicRoutes.ANYWHERE, routing);
+    }
+
+    /** To be called when tunnels, their state or their surroundings have changed. */
+    void changed() {
+        tables.forget();
+        gateway.forget();
+    }
+
+    VpcSurroundings surroundings() {
+        return surroundings;
     }
 
     /** Has traffic of the VPC go through this tunnel while it is up, or no longer prefer it. */
     void prefer(AwsTunnel tunnel, boolean on) {
-        if (on) {
-            preferred.add(tunnel);
-        } else {
-            preferred.remove(tunnel);
-        }
+        gateway.prefer(tunnel, on);
     }
 
     /**
@@ -70,9 +89,32 @@ final class VpcForwarding {
                     .map(answer -> Way.into(answering(tunnel), answer))
                     .toList();
         }
-        String vpcId = tunnel.endpoint().vpcId().orElse("no VPC");
+        Optional<String> vpcId = tunnel.endpoint().vpcId();
+        if (vpcId.isEmpty()) {
+            events.dropped(now, DropReason.NOT_ATTACHED, packet, "the gateway is attached to no VPC");
+            return List.of();
+        }
         boolean inVpc = tunnel.endpoint().vpcCidrs().stream().anyMatch(cidr -> cidr.contains(packet.destination()));
-        if (!inVpc || !hosts.has(vpcId, packet.destination())) {
+        if (inVpc) {
+            return toHost(vpcId.get(), packet.destination(), packet, tunnel, now);
+        }
+        if (routing.forwardsUnknown()) {
+            return surroundings
+                    .hostOf(vpcId.get(), packet.destination())
+                    .map(host -> toHost(vpcId.get(), host, packet, tunnel, now))
+                    .orElseGet(() -> routed(vpcId.get(), packet, now));
+        }
+        events.dropped(now, DropReason.UNKNOWN_PREFIX, packet, "in no block of " + vpcId.get());
+        return List.of();
+    }
+
+    private List<Way> toHost(String vpcId, Ipv4Address host, Ipv4Packet packet, AwsTunnel tunnel, Instant now) {
+        String words = packet.source() + " to " + host + " through ";
+        return toHost(vpcId, host, packet, words + tunnel.endpoint().outsideAddress(), now);
+    }
+
+    private List<Way> toHost(String vpcId, Ipv4Address host, Ipv4Packet packet, String words, Instant now) {
+        if (!hosts.has(vpcId, host)) {
             events.dropped(now, DropReason.NO_HOST, packet, "no such host in " + vpcId);
             return List.of();
         }
@@ -85,9 +127,8 @@ final class VpcForwarding {
         if (delivered.isEmpty()) {
             return List.of();
         }
-        String words = packet.source() + " to " + packet.destination() + " through ";
-        events.note(now, "delivered", words + tunnel.endpoint().outsideAddress());
-        return fromHosts(hosts.receive(vpcId, delivered.get(), now), now);
+        events.note(now, "delivered", words);
+        return fromHosts(hosts.receive(vpcId, host, delivered.get(), now), now);
     }
 
     /** Hands what a tunnel refused back to the hosts that sent it. */
@@ -112,53 +153,81 @@ final class VpcForwarding {
     /** The ways of what hosts send. */
     List<Way> fromHosts(List<VpcHosts.Sent> sent, Instant now) {
         return sent.stream()
-                .map(one -> fromHost(one.vpcId(), one.packet(), now))
+                .flatMap(one -> fromHost(one.vpcId(), one.packet(), now).stream())
                 .toList();
     }
 
-    /** The way of a packet of a VPC host: by the route tables, then through a tunnel that is up. */
-    private Way fromHost(String vpcId, Ipv4Packet packet, Instant now) {
+    private List<Way> fromHost(String vpcId, Ipv4Packet packet, Instant now) {
         Optional<DropReason> refused = firewall.refuses(vpcId, packet, true);
         if (refused.isPresent()) {
             events.dropped(now, refused.get(), packet, "refused on its way out of the host");
+            return List.of();
+        }
+        boolean anyway = gateway.attached(vpcId).stream().anyMatch(t -> routing.leadsAnyway(t, packet.destination()));
+        return anyway ? List.of(toGateway(vpcId, packet, now)) : routed(vpcId, packet, now);
+    }
+
+    /** By the route table of the sender's subnet. */
+    private List<Way> routed(String vpcId, Ipv4Packet packet, Instant now) {
+        Optional<Route> route = tables.select(vpcId, packet.source(), packet.destination());
+        if (route.filter(r -> r.target().isVpnGateway()).isPresent()
+                && routing.leavesDeadRoutes()
+                && gateway.select(vpcId, packet.destination()).isEmpty()) {
+            route = tables.selectBesideGateway(vpcId, packet.source(), packet.destination());
+        }
+        if (route.isEmpty()) {
+            events.dropped(now, DropReason.NO_ROUTE, packet, "no route of the VPC");
+            return List.of(new Way(List.of(), List.of(), misbehaviour.escapes(packet)));
+        }
+        RouteTarget target = route.get().target();
+        if (!route.get().active()) {
+            events.dropped(now, DropReason.BLACKHOLE, packet, "the route leads to what is gone, " + target.id());
+            return List.of();
+        }
+        if (target.equals(RouteTarget.LOCAL)) {
+            String words = packet.source() + " to " + packet.destination() + " within " + vpcId;
+            return toHost(vpcId, packet.destination(), packet, words, now);
+        }
+        if (target.isVpnGateway()) {
+            return List.of(toGateway(vpcId, packet, now));
+        }
+        surroundings.arrive(vpcId, target.id(), packet, now);
+        return List.of();
+    }
+
+    /** By the routes of the virtual private gateway. */
+    private Way toGateway(String vpcId, Ipv4Packet packet, Instant now) {
+        Optional<GatewayRoutes.Hop> hop = gateway.select(vpcId, packet.destination());
+        if (hop.isEmpty()) {
+            return unsent(packet, gateway.knowing(vpcId, packet.destination()), now);
+        }
+        Optional<AwsTunnel> tunnel = hop.get().tunnel();
+        if (tunnel.isEmpty()) {
+            surroundings.arrive(vpcId, hop.get().id(), packet, now);
             return Way.NOWHERE;
         }
-        List<AwsTunnel> routed = tunnels.all().stream()
-                .filter(tunnel -> leadsTo(tunnel, vpcId, packet))
-                .toList();
-        List<AwsTunnel> up = routed.stream()
-                .filter(t -> t.end().isUp())
-                .sorted(Comparator.comparing(t -> !preferred.contains(t)))
-                .toList();
-        if (up.isEmpty()) {
-            return unsent(packet, routed, now);
-        }
-        int copies = faults.contains(AwsSideFault.USES_BOTH_TUNNELS) ? up.size() : 1;
+        egress.through(tunnel.get(), now);
+        return routing.usesBothTunnels() ? intoBoth(tunnel.get(), packet) : Way.into(tunnel.get(), packet);
+    }
+
+    private Way intoBoth(AwsTunnel tunnel, Ipv4Packet packet) {
         return new Way(
-                up.stream()
-                        .limit(copies)
-                        .map(tunnel -> new Entry(tunnel, packet))
+                tunnels.all().stream()
+                        .filter(other ->
+                                other.isOfConnectionOf(tunnel) && other.end().isUp())
+                        .map(other -> new Entry(other, packet))
                         .toList(),
                 List.of(),
                 List.of());
     }
 
-    private Way unsent(Ipv4Packet packet, List<AwsTunnel> routed, Instant now) {
-        if (routed.isEmpty()) {
-            events.dropped(now, DropReason.NO_ROUTE, packet, "no route to the virtual private gateway");
+    private Way unsent(Ipv4Packet packet, List<AwsTunnel> knowing, Instant now) {
+        if (knowing.isEmpty()) {
+            events.dropped(now, DropReason.UNKNOWN_PREFIX, packet, "the virtual private gateway knows no such prefix");
             return new Way(List.of(), List.of(), misbehaviour.escapes(packet));
         }
         events.dropped(now, DropReason.NO_TUNNEL_UP, packet, "no tunnel is up");
-        List<AwsTunnel> raised = faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? routed : List.of();
+        List<AwsTunnel> raised = faults.contains(AwsSideFault.AWS_SIDE_INITIATES) ? knowing : List.of();
         return new Way(List.of(), raised, misbehaviour.escapesWhenDown(packet));
-    }
-
-    private boolean leadsTo(AwsTunnel tunnel, String vpcId, Ipv4Packet packet) {
-        boolean routed = faults.contains(AwsSideFault.IGNORES_ROUTE_TABLES)
-                || tunnel.endpoint().returnRoutes().stream().anyMatch(r -> r.contains(packet.destination()));
-        boolean known = !tunnel.endpoint().staticRoutesOnly()
-                || faults.contains(AwsSideFault.SENDS_UNKNOWN_PREFIXES)
-                || tunnel.endpoint().staticRoutes().stream().anyMatch(r -> r.contains(packet.destination()));
-        return tunnel.endpoint().vpcId().equals(Optional.of(vpcId)) && routed && known;
     }
 }

@@ -1,6 +1,7 @@
 package io.vpntck.reports.gateways;
 
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -44,6 +45,26 @@ final class NoLab implements Lab {
     @Override
     public List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
         return List.of();
+    }
+
+    @Override
+    public List<CapturedPacket> arrivedAtRouteTarget(String id) {
+        return List.of();
+    }
+
+    @Override
+    public String addGatewayEndpoint(String vpcId, Ipv4Prefix prefix) {
+        throw none();
+    }
+
+    @Override
+    public void giveElasticAddress(String vpcId, Ipv4Address host, Ipv4Address address) {
+        throw none();
+    }
+
+    @Override
+    public String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on) {
+        throw none();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.vpntck.steps.glue;
 
+import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
  */
 public final class VpcParts {
     private static final String MAIN = "main";
+    private static final List<String> TARGETS = List.of("igw-", "i-", "nat-", "eni-", "pcx-", "vpce-", "dxvif-");
 
     private final World world;
     private final Stage stage;
@@ -70,13 +73,31 @@ public final class VpcParts {
         stage.attach();
     }
 
-    void named(String name, String id) {
+    public void named(String name, String id) {
         ids.put(name, id);
     }
 
-    String id(String name) {
+    /** The names of what packets can arrive at: targets of routes, but for virtual private gateways. */
+    public List<String> targets() {
+        return ids.entrySet().stream()
+                .filter(e -> TARGETS.stream().anyMatch(e.getValue()::startsWith))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public String id(String name) {
         return Optional.ofNullable(ids.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("the scenario has no " + name));
+    }
+
+    /** Whether an address is in the block that the VPC was made with. */
+    public boolean isInVpc(Ipv4Address address) {
+        String cidr = world.ec2()
+                .describeVpcs(r -> r.vpcIds(world.vpcId()))
+                .vpcs()
+                .get(0)
+                .cidrBlock();
+        return Ipv4Prefix.of(cidr).contains(address);
     }
 
     private String nameOf(String id) {

@@ -6,6 +6,7 @@ import io.vpntck.reference.crypto.EncryptionAlgorithm;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -124,6 +125,30 @@ public final class HttpLab implements Lab {
     @Override
     public void removeRouteTarget(String id) {
         call("remove-route-target", Map.of("id", id));
+    }
+
+    @Override
+    public List<CapturedPacket> arrivedAtRouteTarget(String id) {
+        return rows("arrived-at-target", Map.of("id", id), HttpLab::packet);
+    }
+
+    @Override
+    public String addGatewayEndpoint(String vpcId, Ipv4Prefix prefix) {
+        return call("add-gateway-endpoint", Map.of("vpc", vpcId, "prefix", prefix.toString()))
+                .asText();
+    }
+
+    @Override
+    public void giveElasticAddress(String vpcId, Ipv4Address host, Ipv4Address address) {
+        call("give-elastic-address", Map.of("vpc", vpcId, "host", host.toString(), "address", address.toString()));
+    }
+
+    @Override
+    public String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on) {
+        return call(
+                        "announce-by-direct-connect",
+                        Map.of("vpc", vpcId, "prefix", prefix.toString(), "on", Boolean.toString(on)))
+                .asText();
     }
 
     @Override

@@ -79,8 +79,14 @@ final class SimulatedTestbed implements Testbed {
         this.ec2 = new QueryService(account);
         AccountMetrics metrics = new AccountMetrics(account, world::now);
         this.monitoring = new MonitoringService(metrics, account::commits);
-        this.awsSide =
-                new AwsSide(account, account, metrics, account.vpcRules(), world.entropy("aws-side"), faults.awsSide());
+        this.awsSide = new AwsSide(
+                account,
+                account,
+                metrics,
+                account.vpcRules(),
+                account.vpcRoutes(),
+                world.entropy("aws-side"),
+                faults.awsSide());
         world.attach(awsSide, IpNode.OUTSIDE, outside, () -> awsSide.outsideAddresses().stream()
                 .map(Ipv4Prefix::host)
                 .toList());
