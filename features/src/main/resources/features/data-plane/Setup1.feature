@@ -76,4 +76,4 @@ Feature: Setup1 - From an empty account to a host that is reached, and what the 
     When the host in the VPC pings the LAN host 5 times, once a second
     Then all 5 requests came out of the tunnels towards the LAN host
     And no reply went into a tunnel
-    And nothing leaves the gateway in clear
+    And no main mode was begun since

@@ -54,3 +54,16 @@ Feature: Sites1 - Several gateways of a customer's on one virtual private gatewa
       | 0      | one connection                                        |
       | 3      | branch offices                                        |
       | 9      | as many connections as a virtual private gateway has  |
+
+  @tmsLink=VPN-HUB-05
+  Scenario: [5] Report sites whose ranges overlap, and send by the longer prefix
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    And another site connected likewise that routes 10.20.0.0/16, all tunnels up
+    When the host in the VPC pings the LAN host 5 times, once a second
+    Then the kit reports that 10.20.0.0/24 and 10.20.0.0/16 overlap
+    And all 5 requests came out of the tunnels towards the LAN host
+    And nothing that the VPC sent went through the tunnels of the other site
+    And nothing leaves the gateway in clear

@@ -31,7 +31,12 @@ public final class FailoverSteps {
 
     /** One failure, with the numbers that left through each tunnel. */
     private record Repeat(
-            Instant failed, Instant healed, ProbeRow row, Set<Integer> throughOther, Instant otherChangedBefore) {
+            Instant failed,
+            Instant healed,
+            ProbeRow row,
+            Set<Integer> throughOther,
+            Instant otherChangedBefore,
+            int accepted) {
         /** When traffic went on, or the failure itself where none was lost. */
         Instant restored() {
             return row.losses().stream()
@@ -90,9 +95,11 @@ public final class FailoverSteps {
         failure.begin(world.testbed().lab(), tunnel);
         world.testbed().pass(TunnelFailure.LASTS);
         Instant healed = world.testbed().now();
+        int accepted = tunnels.telemetry(failing).acceptedRouteCount();
         failure.end(world.testbed().lab(), tunnel);
         ProbeRow row = probe.end();
-        return new Repeat(failed, healed, row, probe.onTheWire(List.of(tunnels.outside(other()))), otherBefore);
+        return new Repeat(
+                failed, healed, row, probe.onTheWire(List.of(tunnels.outside(other()))), otherBefore, accepted);
     }
 
     private int other() {
@@ -117,6 +124,14 @@ public final class FailoverSteps {
                 .as("packets lost between the gap and the end of the failure")
                 .extracting(repeat -> repeat.row().lostBetween(repeat.restored(), repeat.healed()))
                 .containsOnly(0L);
+    }
+
+    @Then("the failed tunnel had {int} accepted routes each time")
+    public void acceptedRoutes(int count) {
+        assertThat(repeats)
+                .as("accepted routes of tunnel %d before it came back", failing)
+                .extracting(Repeat::accepted)
+                .containsOnly(count);
     }
 
     @Then("what the VPC sent after the interruption went through the other tunnel")

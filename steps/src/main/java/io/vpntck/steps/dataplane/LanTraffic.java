@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.ec2.model.VpnConnection;
 
 /** Pings from the LAN host to the host in the VPC over a longer time: how many were answered in each part of it. */
 public final class LanTraffic {
-    private static final Duration INTERVAL = Duration.ofMillis(200);
+    static final int EACH_SECOND = 5;
+    static final Duration INTERVAL = Duration.ofMillis(200);
     /** Answers under way when something changes still arrive. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 

@@ -7,6 +7,7 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.steps.glue.Configuration;
 import io.vpntck.steps.glue.Migration;
 import io.vpntck.steps.glue.World;
+import io.vpntck.steps.run.MeasuredOutage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.ec2.model.RouteTable;
 
 /** What a migration did to traffic, routes and tunnels. */
 public final class MigrationTrafficResultSteps {
+    /** What the kit's own steps of a move are given. */
+    private static final Duration MOVE = Duration.ofSeconds(120);
+
     private final World world;
     private final Migration migration;
     private final Tunnels tunnels;
@@ -128,7 +132,10 @@ public final class MigrationTrafficResultSteps {
     @Then("the length of the outage is noted")
     public void theOutageIsNoted() {
         assertThat(outage.length()).as("length of the outage").isPresent();
-        world.log("no connectivity for " + outage.length().orElseThrow().toMillis() + " ms");
+        Duration length = outage.length().orElseThrow();
+        int lost = (int) (length.toMillis() / LanTraffic.INTERVAL.toMillis());
+        world.outage(new MeasuredOutage(
+                "a move from AWS Classic VPN", "LAN to VPC", LanTraffic.EACH_SECOND, length, lost, MOVE));
     }
 
     @Then("the gateway sends nothing to the old tunnels for {int} s")

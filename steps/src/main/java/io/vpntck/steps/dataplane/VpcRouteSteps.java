@@ -18,11 +18,13 @@ public final class VpcRouteSteps {
     private final World world;
     private final Stage stage;
     private final InnerTraffic traffic;
+    private final SteadyTraffic steady;
 
-    public VpcRouteSteps(World world, Stage stage, InnerTraffic traffic) {
+    public VpcRouteSteps(World world, Stage stage, InnerTraffic traffic, SteadyTraffic steady) {
         this.world = world;
         this.stage = stage;
         this.traffic = traffic;
+        this.steady = steady;
     }
 
     @Given(
@@ -34,6 +36,7 @@ public final class VpcRouteSteps {
     @When("the host in the VPC pings the LAN host {int} times, once a second")
     public void theVpcHostPings(int count) {
         traffic.begin();
+        steady.mark();
         world.testbed().lab().pingFromVpcHost(world.vpcId(), traffic.vpcHost(), traffic.lanHost(), count);
         world.testbed().pass(Duration.ofSeconds(count + 2L));
     }

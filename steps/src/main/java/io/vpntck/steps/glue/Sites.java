@@ -17,14 +17,16 @@ public final class Sites {
 
     private final World world;
     private final Stage stage;
+    private final SiteRanges ranges;
     private final List<Site> all = new ArrayList<>();
 
     /** A gateway, and the AWS side's outside addresses of its connection in the order of the document. */
     public record Site(GatewayUnderTest gateway, String connectionId, List<Ipv4Address> outside) {}
 
-    public Sites(World world, Stage stage) {
+    public Sites(World world, Stage stage, SiteRanges ranges) {
         this.world = world;
         this.stage = stage;
+        this.ranges = ranges;
     }
 
     /** In the order in which they were made; the gateway under test is not among them. */
@@ -34,7 +36,16 @@ public final class Sites {
 
     /** Makes a static connection that routes the gateway's LAN, configures the gateway from it, and raises both tunnels. */
     public void connect(GatewayUnderTest gateway) {
-        String id = create(gateway);
+        connect(gateway, gateway.lan());
+    }
+
+    /** As above, with another range entered than the gateway's LAN; ranges that overlap are reported. */
+    void connect(GatewayUnderTest gateway, Ipv4Prefix range) {
+        if (all.isEmpty()) {
+            ranges.add(world.testbed().gateway().lan());
+        }
+        ranges.add(range).forEach(found -> world.log("sites with ranges that overlap: " + found));
+        String id = create(gateway, range);
         VpnConnection connection = connection(id);
         Configuration configuration = Configuration.of(connection);
         gateway.apply(new TunnelConfiguration(connection.customerGatewayConfiguration(), vpc()));
@@ -46,7 +57,7 @@ public final class Sites {
         raise(gateway, configuration);
     }
 
-    private String create(GatewayUnderTest gateway) {
+    private String create(GatewayUnderTest gateway, Ipv4Prefix range) {
         String customerGateway = world.ec2()
                 .createCustomerGateway(r -> r.type("ipsec.1")
                         .ipAddress(gateway.outsideAddress().toString())
@@ -62,8 +73,7 @@ public final class Sites {
                 .vpnConnectionId();
         stage.await(
                 "another VPN connection to be available", () -> connection(id).state() == VpnState.AVAILABLE);
-        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id)
-                .destinationCidrBlock(gateway.lan().toString()));
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(range.toString()));
         return id;
     }
 
