@@ -84,7 +84,7 @@ public final class NegotiationResponder {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(), Optional.empty());
     }
 
     private static TunnelMeter noMeter() {

@@ -193,7 +193,7 @@ public final class TunnelScale {
                 List.of(LAN),
                 Optional.of("vpc-1"),
                 List.of(VPC),
-                List.of(LAN));
+                List.of(LAN), Optional.empty());
     }
 
     private static VpnConfiguration.Tunnel tunnel(int tunnel) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param vpcId the VPC that the virtual private gateway is attached to
  * @param vpcCidrs the blocks of that VPC
  * @param returnRoutes the prefixes that the route tables of the VPC lead to this virtual private gateway
+ * @param bgp the ends of the peering of a dynamic connection; empty on a static one
  */
 public record TunnelEndpoint(
         String connectionId,
@@ -28,7 +29,11 @@ public record TunnelEndpoint(
         List<Ipv4Prefix> staticRoutes,
         Optional<String> vpcId,
         List<Ipv4Prefix> vpcCidrs,
-        List<Ipv4Prefix> returnRoutes) {
+        List<Ipv4Prefix> returnRoutes,
+        Optional<Bgp> bgp) {
+
+    /** Who speaks BGP through the tunnel. */
+    public record Bgp(String vpnGatewayId, long amazonSideAsn, long customerAsn) {}
 
     /** The same tunnel while its virtual private gateway is attached to no VPC. */
     public TunnelEndpoint unattached() {
@@ -44,6 +49,7 @@ public record TunnelEndpoint(
                 staticRoutes,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                bgp);
     }
 }

@@ -381,7 +381,13 @@ public final class VpnConnections implements TunnelInventory {
                 connection.staticRoutes(),
                 vpc.map(Vpc::id),
                 vpc.map(Vpc::ipv4Cidrs).orElse(List.of()),
-                vpc.map(v -> returnRoutes(v, connection.vpnGateway())).orElse(List.of()));
+                vpc.map(v -> returnRoutes(v, connection.vpnGateway())).orElse(List.of()),
+                connection.staticRoutesOnly()
+                        ? Optional.empty()
+                        : Optional.of(new TunnelEndpoint.Bgp(
+                                connection.vpnGateway().id(),
+                                connection.vpnGateway().amazonSideAsn(),
+                                connection.customerGateway().bgpAsn())));
     }
 
     private List<Ipv4Prefix> returnRoutes(Vpc vpc, VpnGateway gateway) {

@@ -41,6 +41,7 @@ public final class AwsSide implements IpNode {
     private final EventLog events = new EventLog();
     private final AwsTunnels tunnels;
     private final TunnelReports reports;
+    private final BgpSpeaker speaker;
     private final VpcForwarding forwarding;
     private final Ipv6Packets ipv6;
     private final Maintenance maintenance;
@@ -72,7 +73,9 @@ public final class AwsSide implements IpNode {
         this.faults = Set.copyOf(faults);
         this.tunnels = new AwsTunnels(entropy, this.faults);
         this.reports = new TunnelReports(telemetry, meter, events);
-        this.forwarding = new VpcForwarding(tunnels, hosts, rules, routes, events, this.faults);
+        BgpRoutes learned = new BgpRoutes();
+        this.forwarding = new VpcForwarding(tunnels, learned, hosts, rules, routes, events, this.faults);
+        this.speaker = new BgpSpeaker(tunnels, learned, forwarding::changed, reports, events);
         this.maintenance = new Maintenance(tunnels, this.faults);
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
@@ -124,6 +127,7 @@ public final class AwsSide implements IpNode {
         for (AwsTunnel tunnel : tunnels.due(now)) {
             apply(tunnel, tunnel.end().tick(now), now, out);
             tunnel.inside().tick(now).forEach(packet -> go(VpcForwarding.Way.into(tunnel, packet), now, out));
+            speaker.tick(tunnel, now).forEach(way -> go(way, now, out));
             tunnels.stepped(tunnel);
         }
         forwarding.fromHosts(hosts.due(now), now).forEach(way -> go(way, now, out));
@@ -148,6 +152,7 @@ public final class AwsSide implements IpNode {
         for (AwsTunnel tunnel : tunnels.superseded(endpoints)) {
             apply(tunnel, tunnel.end().close(now), now, out);
             tunnels.forget(tunnel);
+            speaker.forget(tunnel, now).forEach(way -> go(way, now, out));
         }
         tunnels.follow(endpoints);
         forwarding.changed();
@@ -166,7 +171,11 @@ public final class AwsSide implements IpNode {
         }
         for (Ipv4Packet packet : tunnel.link().received(step)) {
             reports.received(tunnel, packet, now);
-            forwarding.fromTunnel(tunnel, packet, now).forEach(way -> go(way, now, out));
+            List<VpcForwarding.Way> ways = BgpSpeaker.concerns(tunnel, packet)
+                    ? speaker.receive(tunnel, packet, now)
+                    : forwarding.fromTunnel(tunnel, packet, now);
+            ways.forEach(way -> go(way, now, out));
+            tunnels.stepped(tunnel);
         }
         forwarding.back(tunnel, step.back(), now);
     }

@@ -1,16 +1,21 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.bgp.PrefixLimit;
+import io.vpntck.reference.bgp.SessionSettings;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.host.Host;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.peering.BgpPeering;
 import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.Reception;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,11 +23,16 @@ import java.util.stream.Stream;
 /** One tunnel of the AWS side: what the control plane says of it, and its machine. */
 final class AwsTunnel {
     private static final int LINK_MTU = 1500;
+    /** Amazon VPC User Guide, "Amazon VPC Limits" (2018-09): routes of a dynamic connection. */
+    private static final int MOST_ROUTES = 100;
 
     private final TunnelInterface link;
     private final Host inside;
     private final Set<AwsSideFault> faults;
     private final HardOfHearing hearing;
+    private final Optional<BgpPeering> peering;
+    private List<Ipv4Prefix> announced = List.of();
+    private boolean toAnnounce = true;
     private TunnelEndpoint endpoint;
     private boolean reportedUp;
     private boolean blackholed;
@@ -41,8 +51,36 @@ final class AwsTunnel {
                 !faults.contains(AwsSideFault.FRAGMENTS_AFTER_ENCRYPTION),
                 Optional.empty(),
                 !faults.contains(AwsSideFault.SWALLOWS_LARGE_PACKETS));
+        this.peering = endpoint.bgp().map(bgp -> peering(bgp, entropy));
         this.link =
                 new TunnelInterface(new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy, reception(faults)), rules);
+    }
+
+    /** The customer gateway connects; the AWS side listens. */
+    private BgpPeering peering(TunnelEndpoint.Bgp bgp, Entropy entropy) {
+        SessionSettings settings = SessionSettings.of(bgp.amazonSideAsn(), bgp.customerAsn(), inside.address())
+                .waiting()
+                .withLimit(new PrefixLimit(MOST_ROUTES, PrefixLimit.Reaction.CEASE));
+        return new BgpPeering(settings, inside.address(), inside.address().plus(1), entropy);
+    }
+
+    /** Empty on a static connection. */
+    Optional<BgpPeering> peering() {
+        return peering;
+    }
+
+    /** Whether what the peer is told does not fit the control plane any more. */
+    boolean isToAnnounce() {
+        return toAnnounce;
+    }
+
+    List<Ipv4Prefix> announced() {
+        return announced;
+    }
+
+    void hasAnnounced(List<Ipv4Prefix> prefixes) {
+        announced = List.copyOf(prefixes);
+        toAnnounce = false;
     }
 
     private static Reception reception(Set<AwsSideFault> faults) {
@@ -64,7 +102,8 @@ final class AwsTunnel {
 
     /** When the machine or the host has something to do. */
     Optional<Instant> wakeAt() {
-        return Stream.of(end().wakeAt(), inside.wakeAt())
+        Optional<Instant> atOnce = peering.isPresent() && toAnnounce ? Optional.of(Instant.MIN) : Optional.empty();
+        return Stream.of(end().wakeAt(), inside.wakeAt(), peering.flatMap(BgpPeering::wakeAt), atOnce)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -82,6 +121,7 @@ final class AwsTunnel {
         } else if (!loses || !faults.contains(AwsSideFault.SERVES_DETACHED_VPC)) {
             endpoint = newer;
         }
+        toAnnounce |= !announced.equals(endpoint.vpcCidrs());
     }
 
     boolean isOfConnectionOf(AwsTunnel other) {
@@ -90,7 +130,8 @@ final class AwsTunnel {
 
     /** Whether this is still the machine for what the control plane describes. */
     boolean fits(TunnelEndpoint newer) {
-        return newer.connectionId().equals(endpoint.connectionId())
+        return newer.bgp().equals(endpoint.bgp())
+                && newer.connectionId().equals(endpoint.connectionId())
                 && newer.preSharedKey().equals(endpoint.preSharedKey())
                 && newer.customerGateway().equals(endpoint.customerGateway());
     }

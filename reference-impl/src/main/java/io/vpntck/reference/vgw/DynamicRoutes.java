@@ -5,8 +5,5 @@ import java.util.List;
 
 /** What a gateway has announced through a tunnel of a dynamic connection, and what of it is in use. */
 interface DynamicRoutes {
-    /** Without BGP: a tunnel of a dynamic connection leads anywhere. */
-    DynamicRoutes ANYWHERE = tunnel -> List.of(Ipv4Prefix.ALL);
-
     List<Ipv4Prefix> of(AwsTunnel tunnel);
 }

@@ -96,6 +96,24 @@ final class GatewayRoutes {
         return misbehaviour.carriesStatic(tunnel) ? tunnel.endpoint().staticRoutes() : List.of();
     }
 
+    /** The tunnel of another connection of the same gateway whose peer has announced a way there, the best. */
+    Optional<AwsTunnel> toSite(AwsTunnel from, Ipv4Address destination) {
+        List<Route<Hop>> routes = tunnels.all().stream()
+                .filter(other -> other.endpoint().bgp().isPresent()
+                        && from.endpoint()
+                                .bgp()
+                                .filter(bgp -> bgp.vpnGatewayId()
+                                        .equals(other.endpoint().bgp().get().vpnGatewayId()))
+                                .isPresent())
+                .filter(other -> !other.isOfConnectionOf(from) && other.end().isUp())
+                .flatMap(other -> routes(other).stream())
+                .toList();
+        return new RouteLookUp<>(routes, misbehaviour)
+                .select(destination)
+                .map(Route::target)
+                .flatMap(Hop::tunnel);
+    }
+
     /** Tunnels of the VPC's gateway that would carry this, were they up. */
     List<AwsTunnel> knowing(String vpcId, Ipv4Address destination) {
         return attached(vpcId).stream()

@@ -35,6 +35,12 @@ final class TunnelReports {
         return true;
     }
 
+    /** Tells how many prefixes of the peer are in use. */
+    void routes(AwsTunnel tunnel, int accepted, Instant now) {
+        boolean up = tunnel.end().isUp();
+        telemetry.report(tunnel.endpoint().outsideAddress(), up, up ? "IPSEC IS UP" : "IPSEC IS DOWN", accepted, now);
+    }
+
     void received(AwsTunnel tunnel, Ipv4Packet inner, Instant now) {
         meter.received(tunnel.endpoint(), inner.totalLength(), now);
     }

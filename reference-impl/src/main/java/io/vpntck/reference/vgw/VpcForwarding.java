@@ -31,6 +31,7 @@ final class VpcForwarding {
 
     VpcForwarding(
             AwsTunnels tunnels,
+            DynamicRoutes dynamic,
             VpcHosts hosts,
             VpcRules rules,
             VpcRoutes routes,
@@ -45,7 +46,7 @@ final class VpcForwarding {
         this.misbehaviour = new VpcMisbehaviour(faults);
         this.routing = new RouteMisbehaviour(faults);
         this.tables = new VpcTables(routes, surroundings, routing);
-        this.gateway = new GatewayRoutes(tunnels, surroundings, DynamicRoutes.ANYWHERE, routing);
+        this.gateway = new GatewayRoutes(tunnels, surroundings, dynamic, routing);
     }
 
     /** To be called when tunnels, their state or their surroundings have changed. */
@@ -89,13 +90,16 @@ final class VpcForwarding {
                     .map(answer -> Way.into(answering(tunnel), answer))
                     .toList();
         }
+        Optional<AwsTunnel> site = gateway.toSite(tunnel, packet.destination());
+        if (site.isPresent() && !isInVpc(tunnel, packet) && packet.timeToLive() > 1) {
+            return List.of(Way.into(site.get(), packet.withTimeToLive(packet.timeToLive() - 1)));
+        }
         Optional<String> vpcId = tunnel.endpoint().vpcId();
         if (vpcId.isEmpty()) {
             events.dropped(now, DropReason.NOT_ATTACHED, packet, "the gateway is attached to no VPC");
             return List.of();
         }
-        boolean inVpc = tunnel.endpoint().vpcCidrs().stream().anyMatch(cidr -> cidr.contains(packet.destination()));
-        if (inVpc) {
+        if (isInVpc(tunnel, packet)) {
             return toHost(vpcId.get(), packet.destination(), packet, tunnel, now);
         }
         if (routing.forwardsUnknown()) {
@@ -106,6 +110,10 @@ final class VpcForwarding {
         }
         events.dropped(now, DropReason.UNKNOWN_PREFIX, packet, "in no block of " + vpcId.get());
         return List.of();
+    }
+
+    private static boolean isInVpc(AwsTunnel tunnel, Ipv4Packet packet) {
+        return tunnel.endpoint().vpcCidrs().stream().anyMatch(cidr -> cidr.contains(packet.destination()));
     }
 
     private List<Way> toHost(String vpcId, Ipv4Address host, Ipv4Packet packet, AwsTunnel tunnel, Instant now) {

@@ -130,7 +130,8 @@ public final class EstablishedTunnel {
                 List.of(LAN),
                 Optional.of("vpc-1"),
                 List.of(VPC),
-                List.of(LAN));
+                List.of(LAN),
+                Optional.empty());
     }
 
     private static VpnConfiguration configuration() {

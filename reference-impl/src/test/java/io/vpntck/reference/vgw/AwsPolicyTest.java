@@ -36,7 +36,8 @@ class AwsPolicyTest {
                         List.of(),
                         Optional.empty(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 Set.of());
     }
 

@@ -69,7 +69,8 @@ class BothEndsTest {
                 List.of(LAN),
                 Optional.of("vpc-1"),
                 List.of(VPC),
-                List.of(LAN));
+                List.of(LAN),
+                Optional.empty());
     }
 
     private static VpnConfiguration configuration() {

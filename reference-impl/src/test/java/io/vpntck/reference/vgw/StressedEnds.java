@@ -90,7 +90,8 @@ final class StressedEnds {
                 List.of(LAN),
                 Optional.of("vpc-1"),
                 List.of(VPC),
-                List.of(LAN));
+                List.of(LAN),
+                Optional.empty());
     }
 
     private static VpnConfiguration configuration() {

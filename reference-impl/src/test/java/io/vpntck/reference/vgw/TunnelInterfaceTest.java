@@ -39,7 +39,8 @@ class TunnelInterfaceTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         TunnelEnd end = new TunnelEnd(AwsPolicy.of(endpoint, Set.of()), Octets::zeros);
         return new TunnelInterface(
                 end, new InterfaceRules(ROUTER, 1436, clearDf, fragmentFirst, Optional.of(1387), tells));

@@ -1,0 +1,171 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.bgp.AsPath;
+import io.vpntck.reference.bgp.BgpEffect;
+import io.vpntck.reference.bgp.Neighbour;
+import io.vpntck.reference.bgp.Origin;
+import io.vpntck.reference.bgp.PathAttributes;
+import io.vpntck.reference.bgp.RoutingTable;
+import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.peering.BgpPeering;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the peerings of the AWS side have to do with each other: what one tunnel's peer announces is told through the
+ * other tunnels of the same virtual private gateway (AWS VPN CloudHub), with the CIDR blocks of the attached VPC.
+ */
+final class BgpSpeaker {
+    private final AwsTunnels tunnels;
+    private final BgpRoutes routes;
+    private final Runnable changed;
+    private final TunnelReports reports;
+    private final EventLog events;
+
+    /** @param changed to be run when other routes are in use than before */
+    BgpSpeaker(AwsTunnels tunnels, BgpRoutes routes, Runnable changed, TunnelReports reports, EventLog events) {
+        this.changed = changed;
+        this.tunnels = tunnels;
+        this.routes = routes;
+        this.reports = reports;
+        this.events = events;
+    }
+
+    /** Whether a packet out of this tunnel is for its peering. */
+    static boolean concerns(AwsTunnel tunnel, Ipv4Packet packet) {
+        return tunnel.peering().filter(peering -> peering.concerns(packet)).isPresent();
+    }
+
+    List<VpcForwarding.Way> receive(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
+        return carriedOut(tunnel, tunnel.peering().orElseThrow().receive(packet, now), now);
+    }
+
+    List<VpcForwarding.Way> tick(AwsTunnel tunnel, Instant now) {
+        if (tunnel.peering().isEmpty()) {
+            return List.of();
+        }
+        BgpPeering peering = tunnel.peering().get();
+        List<VpcForwarding.Way> ways = new ArrayList<>();
+        if (tunnel.isToAnnounce()) {
+            announce(tunnel, peering, now, ways);
+        }
+        ways.addAll(carriedOut(tunnel, peering.tick(now), now));
+        return ways;
+    }
+
+    private void announce(AwsTunnel tunnel, BgpPeering peering, Instant now, List<VpcForwarding.Way> ways) {
+        ways.addAll(carriedOut(tunnel, peering.start(now), now));
+        List<Ipv4Prefix> gone = new ArrayList<>(tunnel.announced());
+        List<Ipv4Prefix> wanted = tunnel.endpoint().vpcCidrs();
+        gone.removeAll(wanted);
+        ways.addAll(carriedOut(tunnel, peering.withdraw(gone, now), now));
+        ways.addAll(carriedOut(tunnel, peering.announce(wanted, own(tunnel), now), now));
+        if (tunnel.announced().isEmpty()) {
+            routes.of(gatewayOf(tunnel))
+                    .everything()
+                    .forEach(change -> ways.addAll(tell(tunnel, peering, change, now)));
+        }
+        tunnel.hasAnnounced(wanted);
+    }
+
+    private static PathAttributes own(AwsTunnel tunnel) {
+        return PathAttributes.of(
+                Origin.IGP,
+                AsPath.of(tunnel.endpoint().bgp().orElseThrow().amazonSideAsn()),
+                tunnel.inside().address());
+    }
+
+    private static String gatewayOf(AwsTunnel tunnel) {
+        return tunnel.endpoint().bgp().orElseThrow().vpnGatewayId();
+    }
+
+    /** The tunnel is no more: neither is what came through it. */
+    List<VpcForwarding.Way> forget(AwsTunnel tunnel, Instant now) {
+        return tunnel.peering()
+                .map(peering -> toOthers(tunnel, routes.of(gatewayOf(tunnel)).down(neighbour(tunnel, peering)), now))
+                .orElse(List.of());
+    }
+
+    private List<VpcForwarding.Way> carriedOut(AwsTunnel tunnel, BgpPeering.Outcome outcome, Instant now) {
+        List<VpcForwarding.Way> ways = new ArrayList<>();
+        outcome.packets().forEach(packet -> ways.add(VpcForwarding.Way.into(tunnel, packet)));
+        for (BgpEffect effect : outcome.news()) {
+            ways.addAll(news(tunnel, effect, now));
+        }
+        return ways;
+    }
+
+    private List<VpcForwarding.Way> news(AwsTunnel tunnel, BgpEffect effect, Instant now) {
+        BgpPeering peering = tunnel.peering().orElseThrow();
+        String address = tunnel.endpoint().outsideAddress() + " ";
+        List<RoutingTable.Change> changes = new ArrayList<>();
+        if (effect instanceof BgpEffect.Established) {
+            events.note(now, "bgp-up", address + "with " + peering.peer());
+        } else if (effect instanceof BgpEffect.Down down) {
+            events.note(now, "bgp-down", address + down.reason());
+            changes.addAll(routes.of(gatewayOf(tunnel)).down(neighbour(tunnel, peering)));
+        } else if (effect instanceof BgpEffect.RoutesChanged news) {
+            Neighbour from = neighbour(tunnel, peering);
+            changes.addAll(routes.of(gatewayOf(tunnel)).withdraw(from, news.withdrawn()));
+            news.attributes()
+                    .ifPresent(attributes ->
+                            changes.addAll(routes.learn(gatewayOf(tunnel), from, news.announced(), attributes)));
+        } else if (effect instanceof BgpEffect.Ignored ignored) {
+            events.note(now, "bgp-ignored", address + ignored.reason());
+        }
+        reports.routes(tunnel, peering.session().acceptedRoutes(), now);
+        return toOthers(tunnel, changes, now);
+    }
+
+    private static Neighbour neighbour(AwsTunnel tunnel, BgpPeering peering) {
+        return new Neighbour(
+                peering.peer(),
+                peering.peer(),
+                tunnel.endpoint().bgp().orElseThrow().customerAsn());
+    }
+
+    private List<VpcForwarding.Way> toOthers(AwsTunnel tunnel, List<RoutingTable.Change> changes, Instant now) {
+        List<VpcForwarding.Way> ways = new ArrayList<>();
+        if (changes.isEmpty()) {
+            return ways;
+        }
+        for (AwsTunnel other : tunnels.all()) {
+            Optional<BgpPeering> peering = other.peering();
+            if (peering.isPresent() && gatewayOf(other).equals(gatewayOf(tunnel))) {
+                changes.forEach(change -> ways.addAll(tell(other, peering.get(), change, now)));
+            }
+        }
+        return ways;
+    }
+
+    /** A route goes to all but the connection that it came from. */
+    private List<VpcForwarding.Way> tell(
+            AwsTunnel tunnel, BgpPeering peering, RoutingTable.Change change, Instant now) {
+        boolean foreign = change.now()
+                .filter(route -> !cameFromConnectionOf(tunnel, route.from()))
+                .isPresent();
+        BgpPeering.Outcome outcome = foreign
+                ? peering.announce(
+                        List.of(change.prefix()),
+                        change.now()
+                                .orElseThrow()
+                                .attributes()
+                                .toExternalPeer(
+                                        tunnel.endpoint().bgp().orElseThrow().amazonSideAsn(),
+                                        tunnel.inside().address()),
+                        now)
+                : peering.withdraw(List.of(change.prefix()), now);
+        return carriedOut(tunnel, outcome, now);
+    }
+
+    private boolean cameFromConnectionOf(AwsTunnel tunnel, Neighbour from) {
+        return tunnels.all().stream()
+                .filter(other -> other.isOfConnectionOf(tunnel))
+                .anyMatch(other -> other.peering()
+                        .filter(peering -> peering.peer().equals(from.address()))
+                        .isPresent());
+    }
+}
