@@ -39,7 +39,8 @@ class StrongswanFilesTest {
                                     Optional.of(DhGroup.MODP_1024))),
                             Duration.ofSeconds(3_600),
                             Duration.ofSeconds(10),
-                            3),
+                            3,
+                            Optional.empty()),
                     new VpnConfiguration.Tunnel(
                             Ipv4Address.of("198.51.100.10"),
                             Ipv4Address.of("169.254.46.2"),
@@ -55,7 +56,8 @@ class StrongswanFilesTest {
                                     Optional.of(DhGroup.MODP_2048))),
                             Duration.ofSeconds(1_800),
                             Duration.ofSeconds(15),
-                            4)));
+                            4,
+                            Optional.empty())));
 
     private static StrongswanFiles files(Set<StrongswanFault> faults) {
         return new StrongswanFiles(DOCUMENT, VPC, 1436, faults);

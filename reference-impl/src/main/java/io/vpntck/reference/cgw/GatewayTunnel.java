@@ -34,6 +34,7 @@ final class GatewayTunnel {
     private final TunnelInterface link;
     private final Host inside;
     private final Optional<PingMonitor> monitor;
+    private final Optional<GatewaySpeaker> speaker;
     private final Deque<Ipv4Packet> waiting = new ArrayDeque<>();
 
     GatewayTunnel(
@@ -51,6 +52,7 @@ final class GatewayTunnel {
         this.monitor = watched
                 ? Optional.of(new PingMonitor(configuration.customerGatewayInside(), configuration.awsInside()))
                 : Optional.empty();
+        this.speaker = configuration.bgp().map(bgp -> new GatewaySpeaker(configuration, bgp, lan, entropy));
     }
 
     private static Reception reception(Set<GatewayFault> faults) {
@@ -141,9 +143,19 @@ final class GatewayTunnel {
         return monitor.map(PingMonitor::answers).orElse(true);
     }
 
-    /** When the machine or the monitor has something to do. */
+    /** How far an address is by BGP, the lower the nearer; the same for all on a static connection. */
+    long distance(Ipv4Address destination) {
+        return speaker.map(s -> s.distance(destination).orElse(Long.MAX_VALUE)).orElse(0L);
+    }
+
+    /** Empty on a static connection. */
+    Optional<GatewaySpeaker> speaker() {
+        return speaker;
+    }
+
+    /** When the machine, the monitor or the speaker has something to do. */
     Optional<Instant> wakeAt() {
-        return Stream.of(end().wakeAt(), monitor.flatMap(PingMonitor::wakeAt))
+        return Stream.of(end().wakeAt(), monitor.flatMap(PingMonitor::wakeAt), speaker.flatMap(GatewaySpeaker::wakeAt))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -89,7 +89,7 @@ public final class ReferenceCustomerGateway implements IpNode {
         Optional<GatewayTunnel> own = tunnels.stream()
                 .filter(t -> t.configuration().awsInside().equals(packet.destination()))
                 .findFirst();
-        if (own.isEmpty() && !vpc.contains(packet.destination()) && !inner.letsEverythingIn()) {
+        if (own.isEmpty() && !reaches(packet.destination()) && !inner.letsEverythingIn()) {
             log(now, "no route to " + packet.destination());
             return;
         }
@@ -107,10 +107,21 @@ public final class ReferenceCustomerGateway implements IpNode {
             return;
         }
         choice.wanted(now).ifPresent(given -> apply(given, given.end().close(now), now, out));
-        GatewayTunnel used = choice.used();
+        GatewayTunnel used = choice.used(packet.destination());
         inner.goesIn(forwarded).forEach(p -> through(used, hidden(p, used), now, out));
         // Both tunnels are wanted as soon as there is traffic for the VPC: the second is the first's stand-in.
         tunnels.stream().filter(t -> !t.end().isUp()).forEach(t -> raise(t, now, out));
+    }
+
+    private boolean isDynamic() {
+        return tunnels.stream().anyMatch(tunnel -> tunnel.speaker().isPresent());
+    }
+
+    /** By BGP what a peer has announced, else the VPC. */
+    private boolean reaches(Ipv4Address destination) {
+        return isDynamic()
+                ? tunnels.stream().anyMatch(tunnel -> tunnel.distance(destination) < Long.MAX_VALUE)
+                : vpc.contains(destination);
     }
 
     private Ipv4Packet hidden(Ipv4Packet packet, GatewayTunnel tunnel) {
@@ -164,7 +175,9 @@ public final class ReferenceCustomerGateway implements IpNode {
     private void fromTunnel(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
         if (packet.destination().equals(tunnel.configuration().customerGatewayInside())) {
             tunnel.monitor().ifPresent(monitor -> monitor.hears(packet));
-            if (!inner.isDeaf()) {
+            if (tunnel.speaker().filter(s -> s.concerns(packet)).isPresent()) {
+                tunnel.speaker().get().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
+            } else if (!inner.isDeaf()) {
                 tunnel.inside().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
             }
         } else if (lan.contains(packet.destination()) && packet.timeToLive() > 1 && !isUnwanted(tunnel, packet)) {
@@ -175,7 +188,7 @@ public final class ReferenceCustomerGateway implements IpNode {
     }
 
     private boolean isUnwanted(GatewayTunnel tunnel, Ipv4Packet packet) {
-        return vpc.contains(packet.source()) && inner.drops(tunnel, choice.used());
+        return vpc.contains(packet.source()) && inner.drops(tunnel, choice.used(packet.source()));
     }
 
     @Override
@@ -188,6 +201,12 @@ public final class ReferenceCustomerGateway implements IpNode {
             tunnel.monitor()
                     .flatMap(monitor -> monitor.tick(now))
                     .ifPresent(ping -> apply(tunnel, tunnel.link().send(ping), now, out));
+            if (tunnel.speaker()
+                    .flatMap(GatewaySpeaker::wakeAt)
+                    .filter(at -> !at.isAfter(now))
+                    .isPresent()) {
+                tunnel.speaker().get().tick(now).forEach(packet -> through(tunnel, packet, now, out));
+            }
         }
         return out;
     }

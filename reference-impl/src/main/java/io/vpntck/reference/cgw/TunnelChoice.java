@@ -1,7 +1,9 @@
 package io.vpntck.reference.cgw;
 
+import io.vpntck.reference.ip.Ipv4Address;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +26,17 @@ final class TunnelChoice {
         this.only = tunnels.get(0);
     }
 
-    /** The tunnel for what goes to the VPC now. */
-    GatewayTunnel used() {
+    /** The tunnel for what goes to an address behind the AWS side now: by BGP the nearest; of equal ones the first. */
+    GatewayTunnel used(Ipv4Address destination) {
         if (use.oneAtATime()) {
             return only;
         }
         return tunnels.stream()
                 .filter(tunnel -> tunnel.end().isUp() && tunnel.answers() && !keepsFailed)
-                .findFirst()
+                .min(Comparator.comparing(tunnel -> tunnel.distance(destination)))
                 .or(() -> tunnels.stream()
                         .filter(tunnel -> tunnel.end().isUp() && !keepsFailed)
-                        .findFirst())
+                        .min(Comparator.comparing(tunnel -> tunnel.distance(destination))))
                 .orElse(tunnels.get(0));
     }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -34,6 +35,7 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
      *
      * @param phase1 what to offer, best first
      * @param phase2 likewise
+     * @param bgp empty on a static connection
      */
     public record Tunnel(
             Ipv4Address customerGatewayOutside,
@@ -46,12 +48,20 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
             List<Phase2Proposal> phase2,
             Duration phase2Lifetime,
             Duration dpdInterval,
-            int dpdRetries) {
+            int dpdRetries,
+            Optional<Bgp> bgp) {
         public Tunnel {
             phase1 = List.copyOf(phase1);
             phase2 = List.copyOf(phase2);
         }
     }
+
+    /**
+     * The ends of a peering.
+     *
+     * @param holdTime of the gateway, in seconds
+     */
+    public record Bgp(long customerGatewayAsn, long awsAsn, int holdTime) {}
 
     /** @throws IllegalArgumentException for a document of another form; the message names what is wrong */
     public static VpnConfiguration parse(String xml) {
@@ -103,15 +113,29 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
                 AlgorithmNames.phase2(name -> text(ipsec, name)),
                 seconds(ipsec, "lifetime"),
                 seconds(dpd, "interval"),
-                (int) seconds(dpd, "retries").toSeconds());
+                (int) seconds(dpd, "retries").toSeconds(),
+                bgp(child(tunnel, "customer_gateway"), child(tunnel, "vpn_gateway")));
+    }
+
+    private static Optional<Bgp> bgp(Element customer, Element aws) {
+        if (customer.getElementsByTagName("bgp").getLength() == 0) {
+            return Optional.empty();
+        }
+        Element own = child(customer, "bgp");
+        return Optional.of(
+                new Bgp(number(own, "asn"), number(child(aws, "bgp"), "asn"), (int) number(own, "hold_time")));
     }
 
     private static Duration seconds(Element parent, String name) {
+        return Duration.ofSeconds(number(parent, name));
+    }
+
+    private static long number(Element parent, String name) {
         String text = text(parent, name);
-        if (!text.matches("\\d{1,9}")) {
+        if (!text.matches("\\d{1,10}")) {
             throw new IllegalArgumentException("<" + name + "> says " + text + ", not a number");
         }
-        return Duration.ofSeconds(Long.parseLong(text));
+        return Long.parseLong(text);
     }
 
     private static Ipv4Address address(Element parent, String name) {

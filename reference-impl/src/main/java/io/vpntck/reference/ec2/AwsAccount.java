@@ -2,6 +2,7 @@ package io.vpntck.reference.ec2;
 
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,5 +103,13 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
         regions.values().forEach(region -> region.connections()
                 .tunnel(outsideAddress)
                 .ifPresent(tunnel -> tunnel.report(up, statusMessage, acceptedRoutes, now)));
+    }
+
+    @Override
+    public void learned(Ipv4Address outsideAddress, List<Ipv4Prefix> prefixes) {
+        otherChanges++;
+        regions.values()
+                .forEach(region ->
+                        region.connections().tunnel(outsideAddress).ifPresent(tunnel -> tunnel.learned(prefixes)));
     }
 }

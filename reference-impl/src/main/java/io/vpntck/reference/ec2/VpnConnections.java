@@ -403,12 +403,14 @@ public final class VpnConnections implements TunnelInventory {
                 .toList();
     }
 
-    /** What a gateway propagates: the static routes of its connections that are or have been up. */
+    /** What a gateway propagates: of its connections that are or have been up, the static routes or those learned by BGP. */
     public List<Ipv4Prefix> propagated(VpnGateway gateway) {
         return connections.values().stream()
                 .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway)
                 .filter(c -> c.hasBeenUp() || rules.commits(ControlPlaneFault.PROPAGATES_BEFORE_UP))
-                .flatMap(c -> c.staticRoutes().stream())
+                .flatMap(c -> c.staticRoutesOnly()
+                        ? c.staticRoutes().stream()
+                        : c.tunnels().stream().flatMap(tunnel -> tunnel.learned().stream()))
                 .distinct()
                 .limit(rules.commits(ControlPlaneFault.PROPAGATES_ONE_ROUTE) ? 1 : Long.MAX_VALUE)
                 .toList();

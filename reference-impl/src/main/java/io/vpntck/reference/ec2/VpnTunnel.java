@@ -3,6 +3,7 @@ package io.vpntck.reference.ec2;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
+import java.util.List;
 
 /** One of the two tunnels of a connection, and what vgwTelemetry shows of it. */
 public final class VpnTunnel {
@@ -13,6 +14,7 @@ public final class VpnTunnel {
     private boolean beenUp;
     private String statusMessage = "IPSEC IS DOWN";
     private int acceptedRoutes;
+    private List<Ipv4Prefix> learned = List.of();
     private Instant lastChange;
 
     VpnTunnel(Ipv4Address outsideAddress, String preSharedKey, Ipv4Prefix insideCidr, Instant now) {
@@ -28,6 +30,15 @@ public final class VpnTunnel {
         statusMessage = message;
         acceptedRoutes = routes;
         lastChange = now;
+    }
+
+    void learned(List<Ipv4Prefix> prefixes) {
+        learned = List.copyOf(prefixes);
+    }
+
+    /** What the peer has announced by BGP; it stays when the tunnel goes down. */
+    List<Ipv4Prefix> learned() {
+        return learned;
     }
 
     public Ipv4Address outsideAddress() {

@@ -15,6 +15,7 @@ import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class AwsTunnel {
     private final Set<AwsSideFault> faults;
     private final HardOfHearing hearing;
     private final Optional<BgpPeering> peering;
+    private final Set<Ipv4Prefix> accepted = new LinkedHashSet<>();
     private List<Ipv4Prefix> announced = List.of();
     private boolean toAnnounce = true;
     private TunnelEndpoint endpoint;
@@ -67,6 +69,11 @@ final class AwsTunnel {
     /** Empty on a static connection. */
     Optional<BgpPeering> peering() {
         return peering;
+    }
+
+    /** The prefixes of the peer that are in use; kept by whoever drives the peering. */
+    Set<Ipv4Prefix> accepted() {
+        return accepted;
     }
 
     /** Whether what the peer is told does not fit the control plane any more. */

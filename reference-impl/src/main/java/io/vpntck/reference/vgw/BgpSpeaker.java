@@ -107,8 +107,15 @@ final class BgpSpeaker {
         } else if (effect instanceof BgpEffect.Down down) {
             events.note(now, "bgp-down", address + down.reason());
             changes.addAll(routes.of(gatewayOf(tunnel)).down(neighbour(tunnel, peering)));
+            tunnel.accepted().clear();
+            reports.count(tunnel, now);
+            changed.run();
         } else if (effect instanceof BgpEffect.RoutesChanged news) {
             Neighbour from = neighbour(tunnel, peering);
+            news.withdrawn().forEach(tunnel.accepted()::remove);
+            tunnel.accepted().addAll(news.announced());
+            reports.routes(tunnel, now);
+            changed.run();
             changes.addAll(routes.of(gatewayOf(tunnel)).withdraw(from, news.withdrawn()));
             news.attributes()
                     .ifPresent(attributes ->
@@ -116,7 +123,6 @@ final class BgpSpeaker {
         } else if (effect instanceof BgpEffect.Ignored ignored) {
             events.note(now, "bgp-ignored", address + ignored.reason());
         }
-        reports.routes(tunnel, peering.session().acceptedRoutes(), now);
         return toOthers(tunnel, changes, now);
     }
 

@@ -4,6 +4,7 @@ import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ip.Ipv4Packet;
 import java.time.Instant;
+import java.util.List;
 
 /** What the AWS side tells of its tunnels: their state and their octets, to DescribeVpnConnections and CloudWatch. */
 final class TunnelReports {
@@ -30,13 +31,20 @@ final class TunnelReports {
                 tunnel.endpoint().outsideAddress(),
                 up,
                 up ? "IPSEC IS UP" : "IPSEC IS DOWN",
-                up ? tunnel.endpoint().staticRoutes().size() : 0,
+                up ? tunnel.endpoint().staticRoutes().size() + tunnel.accepted().size() : 0,
                 now);
         return true;
     }
 
+    /** Tells which prefixes of the peer are in use, where they are others than before. */
+    void routes(AwsTunnel tunnel, Instant now) {
+        telemetry.learned(tunnel.endpoint().outsideAddress(), List.copyOf(tunnel.accepted()));
+        count(tunnel, now);
+    }
+
     /** Tells how many prefixes of the peer are in use. */
-    void routes(AwsTunnel tunnel, int accepted, Instant now) {
+    void count(AwsTunnel tunnel, Instant now) {
+        int accepted = tunnel.accepted().size();
         boolean up = tunnel.end().isUp();
         telemetry.report(tunnel.endpoint().outsideAddress(), up, up ? "IPSEC IS UP" : "IPSEC IS DOWN", accepted, now);
     }

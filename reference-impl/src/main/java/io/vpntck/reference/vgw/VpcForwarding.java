@@ -90,8 +90,9 @@ final class VpcForwarding {
                     .map(answer -> Way.into(answering(tunnel), answer))
                     .toList();
         }
-        Optional<AwsTunnel> site = gateway.toSite(tunnel, packet.destination());
-        if (site.isPresent() && !isInVpc(tunnel, packet) && packet.timeToLive() > 1) {
+        Optional<AwsTunnel> site =
+                isInVpc(tunnel, packet) ? Optional.empty() : gateway.toSite(tunnel, packet.destination());
+        if (site.isPresent() && packet.timeToLive() > 1) {
             return List.of(Way.into(site.get(), packet.withTimeToLive(packet.timeToLive() - 1)));
         }
         Optional<String> vpcId = tunnel.endpoint().vpcId();

@@ -32,6 +32,24 @@ public final class GenericTunnels {
                         Optional.of(DhGroup.MODP_1024))),
                 Duration.ofHours(1),
                 Duration.ofSeconds(10),
-                3);
+                3,
+                Optional.empty());
+    }
+
+    /** The same tunnel of a dynamic connection. */
+    public static VpnConfiguration.Tunnel dynamic(VpnConfiguration.Tunnel plain, VpnConfiguration.Bgp bgp) {
+        return new VpnConfiguration.Tunnel(
+                plain.customerGatewayOutside(),
+                plain.customerGatewayInside(),
+                plain.awsOutside(),
+                plain.awsInside(),
+                plain.preSharedKey(),
+                plain.phase1(),
+                plain.phase1Lifetime(),
+                plain.phase2(),
+                plain.phase2Lifetime(),
+                plain.dpdInterval(),
+                plain.dpdRetries(),
+                Optional.of(bgp));
     }
 }

@@ -147,7 +147,7 @@ class BothEndsTest {
         awsSide.pingFromVpcHost("vpc-1", VPC_HOST, Ipv4Address.of("10.99.0.1"), 1, Duration.ofSeconds(1), world.now());
         world.await(Duration.ofSeconds(1), () -> false);
         assertThat(awsSide.events()).singleElement().satisfies(event -> assertThat(event.detail())
-                .endsWith("no route to the virtual private gateway"));
+                .endsWith("no route of the VPC"));
         assertThat(outside.seen()).isEmpty();
     }
 

@@ -47,7 +47,8 @@ class OutageTest {
                 List.of(LAN),
                 Optional.of("vpc-1"),
                 List.of(VPC),
-                List.of(LAN));
+                List.of(LAN),
+                Optional.empty());
     }
 
     private static AwsSide awsSide(Simulation world) {

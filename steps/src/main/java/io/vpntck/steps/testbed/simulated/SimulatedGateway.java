@@ -31,6 +31,7 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.NAT_TRAVERSAL,
             Capability.NAT_DEVICE,
             Capability.STATIC_ROUTES,
+            Capability.BGP,
             Capability.LAN_HOST,
             Capability.LAN_STACK,
             Capability.INTERFACE_MTU,
