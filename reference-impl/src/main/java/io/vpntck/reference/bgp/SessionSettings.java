@@ -56,6 +56,11 @@ public record SessionSettings(
                 localAs, peerAs, identifier, holdTime, connectRetry, Duration.ZERO, true, fourOctetAs, limit, conduct);
     }
 
+    public SessionSettings withLocalAs(long as) {
+        return new SessionSettings(
+                as, peerAs, identifier, holdTime, connectRetry, idleHold, passive, fourOctetAs, limit, conduct);
+    }
+
     public SessionSettings withHoldTime(int seconds) {
         return new SessionSettings(
                 localAs, peerAs, identifier, seconds, connectRetry, idleHold, passive, fourOctetAs, limit, conduct);

@@ -102,7 +102,25 @@ public enum GatewayFault {
     /** Leads into the tunnels what hosts of the LAN begin, and none of their echo replies. */
     DROPS_REPLIES("drops-replies"),
     /** Leads into the tunnels whatever hosts of the LAN send, and not what goes to the VPC alone. */
-    LETS_EVERYTHING_IN("lets-everything-in");
+    LETS_EVERYTHING_IN("lets-everything-in"),
+
+    // BGP.
+    /** Begins no BGP session. */
+    SPEAKS_NO_BGP("gateway-speaks-no-bgp"),
+    /** Says AS 64999 in its OPEN. */
+    SPEAKS_FOR_ANOTHER_AS("speaks-for-another-as"),
+    /** Takes an OPEN of whatever AS. */
+    TAKES_ANY_AS("gateway-takes-any-as"),
+    /** Offers hold time 0. */
+    NO_HOLD_TIME("no-hold-time"),
+    /** Sends no KEEPALIVE once a session is established. */
+    SENDS_NO_KEEPALIVES("sends-no-keepalives"),
+    /** Keeps a session over which nothing comes. */
+    NEVER_GIVES_UP_SESSION("never-gives-up-session"),
+    /** Announces nothing. */
+    ANNOUNCES_NOTHING("announces-nothing"),
+    /** Sends a copy of each BGP packet in clear. */
+    BGP_IN_CLEAR("bgp-in-clear");
 
     private final String word;
 

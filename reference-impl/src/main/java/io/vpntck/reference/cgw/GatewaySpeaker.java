@@ -10,7 +10,9 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.peering.BgpPeering;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,26 @@ import java.util.Optional;
 final class GatewaySpeaker {
     private final BgpPeering peering;
     private final PathAttributes own;
-    private final Ipv4Prefix lan;
+    private final BgpMisbehaviour misbehaviour;
+    private List<Ipv4Prefix> announced = List.of();
+    private List<Ipv4Prefix> wanted;
+    private Octets raw = Octets.EMPTY;
     private final Map<Ipv4Prefix, PathAttributes> learned = new HashMap<>();
     private boolean started;
 
-    GatewaySpeaker(VpnConfiguration.Tunnel tunnel, VpnConfiguration.Bgp bgp, Ipv4Prefix lan, Entropy entropy) {
+    GatewaySpeaker(
+            VpnConfiguration.Tunnel tunnel,
+            VpnConfiguration.Bgp bgp,
+            Ipv4Prefix lan,
+            BgpMisbehaviour misbehaviour,
+            Entropy entropy) {
+        this.misbehaviour = misbehaviour;
         SessionSettings settings = SessionSettings.of(
                         bgp.customerGatewayAsn(), bgp.awsAsn(), tunnel.customerGatewayInside())
                 .withHoldTime(bgp.holdTime());
-        this.peering = new BgpPeering(settings, tunnel.customerGatewayInside(), tunnel.awsInside(), entropy);
-        this.lan = lan;
+        this.peering = new BgpPeering(
+                misbehaviour.bend(settings), tunnel.customerGatewayInside(), tunnel.awsInside(), entropy);
+        this.wanted = misbehaviour.announced(List.of(lan));
         this.own = PathAttributes.of(Origin.IGP, AsPath.of(bgp.customerGatewayAsn()), tunnel.customerGatewayInside());
     }
 
@@ -44,16 +56,44 @@ final class GatewaySpeaker {
 
     /** Packets for the tunnel. */
     List<Ipv4Packet> tick(Instant now) {
+        List<Ipv4Packet> packets = new ArrayList<>(told(now));
         if (!started) {
             started = true;
-            peering.announce(List.of(lan), own, now);
-            return carriedOut(peering.start(now));
+            packets.addAll(carriedOut(peering.start(now)));
         }
-        return carriedOut(peering.tick(now));
+        packets.addAll(carriedOut(peering.sendAsIs(raw, now)));
+        raw = Octets.EMPTY;
+        packets.addAll(carriedOut(peering.tick(now)));
+        return packets;
+    }
+
+    /** Announces these prefixes, and no others, with the next tick, which is due at once. */
+    void announce(List<Ipv4Prefix> prefixes) {
+        wanted = misbehaviour.announced(prefixes);
+    }
+
+    /** Sends octets as they are with the next tick, which is due at once. */
+    void sendAsIs(Octets octets) {
+        raw = Octets.concat(raw, octets);
+    }
+
+    private List<Ipv4Packet> told(Instant now) {
+        List<Ipv4Prefix> gone =
+                announced.stream().filter(prefix -> !wanted.contains(prefix)).toList();
+        List<Ipv4Prefix> fresh =
+                wanted.stream().filter(prefix -> !announced.contains(prefix)).toList();
+        announced = wanted;
+        List<Ipv4Packet> packets = new ArrayList<>(carriedOut(peering.withdraw(gone, now)));
+        packets.addAll(carriedOut(peering.announce(fresh, own, now)));
+        return packets;
     }
 
     Optional<Instant> wakeAt() {
-        return started ? peering.wakeAt() : Optional.of(Instant.MIN);
+        if (misbehaviour.isSilent()) {
+            return Optional.empty();
+        }
+        boolean settled = started && announced.equals(wanted) && raw.isEmpty();
+        return settled ? peering.wakeAt() : Optional.of(Instant.MIN);
     }
 
     private List<Ipv4Packet> carriedOut(BgpPeering.Outcome outcome) {

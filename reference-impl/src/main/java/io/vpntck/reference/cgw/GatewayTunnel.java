@@ -52,7 +52,9 @@ final class GatewayTunnel {
         this.monitor = watched
                 ? Optional.of(new PingMonitor(configuration.customerGatewayInside(), configuration.awsInside()))
                 : Optional.empty();
-        this.speaker = configuration.bgp().map(bgp -> new GatewaySpeaker(configuration, bgp, lan, entropy));
+        this.speaker = configuration
+                .bgp()
+                .map(bgp -> new GatewaySpeaker(configuration, bgp, lan, new BgpMisbehaviour(faults), entropy));
     }
 
     private static Reception reception(Set<GatewayFault> faults) {

@@ -109,4 +109,9 @@ final class PacketMisbehaviour {
             return packet;
         }
     }
+
+    /** Those of the packets for a peer of BGP that leave outside the tunnel, too. */
+    List<Ipv4Packet> inClear(List<Ipv4Packet> packets) {
+        return faults.contains(GatewayFault.BGP_IN_CLEAR) ? packets : List.of();
+    }
 }

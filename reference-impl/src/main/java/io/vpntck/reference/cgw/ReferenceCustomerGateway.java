@@ -7,6 +7,7 @@ import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.Step;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,7 +177,7 @@ public final class ReferenceCustomerGateway implements IpNode {
         if (packet.destination().equals(tunnel.configuration().customerGatewayInside())) {
             tunnel.monitor().ifPresent(monitor -> monitor.hears(packet));
             if (tunnel.speaker().filter(s -> s.concerns(packet)).isPresent()) {
-                tunnel.speaker().get().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
+                toPeer(tunnel, tunnel.speaker().get().receive(packet, now), now, out);
             } else if (!inner.isDeaf()) {
                 tunnel.inside().receive(packet, now).forEach(answer -> through(tunnel, answer, now, out));
             }
@@ -205,7 +206,7 @@ public final class ReferenceCustomerGateway implements IpNode {
                     .flatMap(GatewaySpeaker::wakeAt)
                     .filter(at -> !at.isAfter(now))
                     .isPresent()) {
-                tunnel.speaker().get().tick(now).forEach(packet -> through(tunnel, packet, now, out));
+                toPeer(tunnel, tunnel.speaker().get().tick(now), now, out);
             }
         }
         return out;
@@ -219,6 +220,11 @@ public final class ReferenceCustomerGateway implements IpNode {
                 .min(Comparator.naturalOrder());
     }
 
+    private void toPeer(GatewayTunnel tunnel, List<Ipv4Packet> packets, Instant now, List<Emission> out) {
+        inner.inClear(packets).forEach(packet -> out.add(new Emission(OUTSIDE, packet)));
+        packets.forEach(packet -> through(tunnel, packet, now, out));
+    }
+
     /** Takes both tunnels down, telling the AWS side. */
     public List<Emission> close(Instant now) {
         List<Emission> out = new ArrayList<>();
@@ -228,6 +234,16 @@ public final class ReferenceCustomerGateway implements IpNode {
                     .ifPresent(packet -> out.add(new Emission(OUTSIDE, packet)));
         }
         return out;
+    }
+
+    /** Announces these prefixes on every session, and no others, with the next tick, which is due at once. */
+    public void announce(List<Ipv4Prefix> prefixes) {
+        tunnels.forEach(tunnel -> tunnel.speaker().ifPresent(s -> s.announce(prefixes)));
+    }
+
+    /** Sends octets as they are on the session of a tunnel, 1 or 2, with the next tick, which is due at once. */
+    public void sendOnSession(int tunnel, Octets octets) {
+        tunnels.get(tunnel - 1).speaker().ifPresent(s -> s.sendAsIs(octets));
     }
 
     /** One line for each tunnel. */

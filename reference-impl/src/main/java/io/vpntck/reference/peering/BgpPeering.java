@@ -103,6 +103,13 @@ public final class BgpPeering {
         return new Course(now).effects(session.withdraw(prefixes, now)).outcome();
     }
 
+    /** Sends octets on the connection as they are, for a peer to be tried with them; nothing while there is none. */
+    public Outcome sendAsIs(Octets octets, Instant now) {
+        Course course = new Course(now);
+        connection.ifPresent(key -> course.tcp(tcp.send(key, octets, now)));
+        return course.outcome();
+    }
+
     public Optional<Instant> wakeAt() {
         return Stream.of(session.wakeAt(), tcp.wakeAt())
                 .flatMap(Optional::stream)

@@ -73,9 +73,10 @@ public final class AwsSide implements IpNode {
         this.faults = Set.copyOf(faults);
         this.tunnels = new AwsTunnels(entropy, this.faults);
         this.reports = new TunnelReports(telemetry, meter, events);
-        BgpRoutes learned = new BgpRoutes();
+        BgpRoutes learned = new BgpRoutes(new BgpMisbehaviour(this.faults));
         this.forwarding = new VpcForwarding(tunnels, learned, hosts, rules, routes, events, this.faults);
-        this.speaker = new BgpSpeaker(tunnels, learned, forwarding::changed, reports, events);
+        this.speaker = new BgpSpeaker(
+                tunnels, learned, forwarding::changed, reports, events, new BgpMisbehaviour(this.faults));
         this.maintenance = new Maintenance(tunnels, this.faults);
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);

@@ -152,7 +152,29 @@ public enum AwsSideFault {
     /** Hands what comes out of a tunnel to whatever the VPC has a route for, or an Elastic address. */
     FORWARDS_UNKNOWN("forwards-unknown"),
     /** Knows the static prefixes of a connection through its tunnel 1 alone. */
-    STATIC_THROUGH_TUNNEL_1("static-through-tunnel-1");
+    STATIC_THROUGH_TUNNEL_1("static-through-tunnel-1"),
+
+    // BGP.
+    /** Does not answer on TCP port 179. */
+    SPEAKS_NO_BGP("speaks-no-bgp"),
+    /** Says AS 64512, whatever the AS of the virtual private gateway is. */
+    SAYS_DEFAULT_AS("says-default-as"),
+    /** Takes an OPEN of whatever AS. */
+    TAKES_ANY_AS("takes-any-as"),
+    /** Knows AS numbers of two octets only. */
+    TWO_OCTET_AS("two-octet-as"),
+    /** Uses routes with its own AS in the path. */
+    IGNORES_LOOPS("ignores-loops"),
+    /** Announces the first block of a VPC, and no other. */
+    ANNOUNCES_FIRST_BLOCK_ONLY("announces-first-block-only"),
+    /** Announces the default route in the place of the blocks of the VPC. */
+    ANNOUNCES_DEFAULT_ROUTE("announces-default-route"),
+    /** Sends nothing to what a gateway has announced. */
+    IGNORES_ANNOUNCEMENTS("ignores-announcements"),
+    /** Keeps routes that a gateway withdraws. */
+    KEEPS_WITHDRAWN_ROUTES("keeps-withdrawn-routes"),
+    /** Sends into the tunnels of dynamic connections what nobody has announced. */
+    NEEDS_NO_ANNOUNCEMENT("needs-no-announcement");
 
     private final String word;
 

@@ -63,7 +63,11 @@ final class AwsTunnel {
         SessionSettings settings = SessionSettings.of(bgp.amazonSideAsn(), bgp.customerAsn(), inside.address())
                 .waiting()
                 .withLimit(new PrefixLimit(MOST_ROUTES, PrefixLimit.Reaction.CEASE));
-        return new BgpPeering(settings, inside.address(), inside.address().plus(1), entropy);
+        return new BgpPeering(
+                new BgpMisbehaviour(faults).bend(settings),
+                inside.address(),
+                inside.address().plus(1),
+                entropy);
     }
 
     /** Empty on a static connection. */

@@ -16,6 +16,11 @@ final class BgpRoutes implements DynamicRoutes {
     private static final RoutingTable NOTHING = new RoutingTable(BestPath.EDITION_2018_09);
 
     private final Map<String, RoutingTable> tables = new HashMap<>();
+    private final BgpMisbehaviour misbehaviour;
+
+    BgpRoutes(BgpMisbehaviour misbehaviour) {
+        this.misbehaviour = misbehaviour;
+    }
 
     List<RoutingTable.Change> learn(
             String gatewayId, Neighbour from, List<Ipv4Prefix> prefixes, PathAttributes attributes) {
@@ -31,9 +36,9 @@ final class BgpRoutes implements DynamicRoutes {
     @Override
     public List<Ipv4Prefix> of(AwsTunnel tunnel) {
         return tunnel.peering()
-                .map(peering -> tunnel.accepted().stream()
+                .map(peering -> misbehaviour.used(tunnel.accepted().stream()
                         .filter(prefix -> isUsed(tunnel, prefix, peering.peer()))
-                        .toList())
+                        .toList()))
                 .orElse(List.of());
     }
 

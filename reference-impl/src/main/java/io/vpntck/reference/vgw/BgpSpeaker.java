@@ -24,14 +24,22 @@ final class BgpSpeaker {
     private final Runnable changed;
     private final TunnelReports reports;
     private final EventLog events;
+    private final BgpMisbehaviour misbehaviour;
 
     /** @param changed to be run when other routes are in use than before */
-    BgpSpeaker(AwsTunnels tunnels, BgpRoutes routes, Runnable changed, TunnelReports reports, EventLog events) {
+    BgpSpeaker(
+            AwsTunnels tunnels,
+            BgpRoutes routes,
+            Runnable changed,
+            TunnelReports reports,
+            EventLog events,
+            BgpMisbehaviour misbehaviour) {
         this.changed = changed;
         this.tunnels = tunnels;
         this.routes = routes;
         this.reports = reports;
         this.events = events;
+        this.misbehaviour = misbehaviour;
     }
 
     /** Whether a packet out of this tunnel is for its peering. */
@@ -40,7 +48,9 @@ final class BgpSpeaker {
     }
 
     List<VpcForwarding.Way> receive(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
-        return carriedOut(tunnel, tunnel.peering().orElseThrow().receive(packet, now), now);
+        return misbehaviour.isDeaf()
+                ? List.of()
+                : carriedOut(tunnel, tunnel.peering().orElseThrow().receive(packet, now), now);
     }
 
     List<VpcForwarding.Way> tick(AwsTunnel tunnel, Instant now) {
@@ -59,7 +69,7 @@ final class BgpSpeaker {
     private void announce(AwsTunnel tunnel, BgpPeering peering, Instant now, List<VpcForwarding.Way> ways) {
         ways.addAll(carriedOut(tunnel, peering.start(now), now));
         List<Ipv4Prefix> gone = new ArrayList<>(tunnel.announced());
-        List<Ipv4Prefix> wanted = tunnel.endpoint().vpcCidrs();
+        List<Ipv4Prefix> wanted = misbehaviour.announced(tunnel.endpoint().vpcCidrs());
         gone.removeAll(wanted);
         ways.addAll(carriedOut(tunnel, peering.withdraw(gone, now), now));
         ways.addAll(carriedOut(tunnel, peering.announce(wanted, own(tunnel), now), now));
@@ -112,11 +122,12 @@ final class BgpSpeaker {
             changed.run();
         } else if (effect instanceof BgpEffect.RoutesChanged news) {
             Neighbour from = neighbour(tunnel, peering);
-            news.withdrawn().forEach(tunnel.accepted()::remove);
+            List<Ipv4Prefix> gone = misbehaviour.forgotten(news.withdrawn());
+            gone.forEach(tunnel.accepted()::remove);
             tunnel.accepted().addAll(news.announced());
             reports.routes(tunnel, now);
             changed.run();
-            changes.addAll(routes.of(gatewayOf(tunnel)).withdraw(from, news.withdrawn()));
+            changes.addAll(routes.of(gatewayOf(tunnel)).withdraw(from, gone));
             news.attributes()
                     .ifPresent(attributes ->
                             changes.addAll(routes.learn(gatewayOf(tunnel), from, news.announced(), attributes)));

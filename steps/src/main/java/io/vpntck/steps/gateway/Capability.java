@@ -9,6 +9,8 @@ public enum Capability {
     ON_DEMAND("on-demand"),
     NAT_TRAVERSAL("nat-traversal"),
     BGP("bgp"),
+    /** What it announces can be changed while it runs, and it sends any octets on a BGP session. */
+    BGP_CONTROL("bgp-control"),
     STATIC_ROUTES("static-routes"),
     LAN_HOST("lan-host"),
     /** The LAN host has the kit's own IP stack: it sends any packet, shows what came, and has TCP. */

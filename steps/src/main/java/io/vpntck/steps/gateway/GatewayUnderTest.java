@@ -2,6 +2,8 @@ package io.vpntck.steps.gateway;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.wire.Octets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,25 @@ public interface GatewayUnderTest extends AutoCloseable {
 
     /** Starts the gateway; it then raises tunnels when hosts behind it send. */
     void start();
+
+    /**
+     * Has the gateway announce these prefixes by BGP, and no others; a gateway that claims {@code bgp-control} has this and
+     * the next. Before, it announces its LAN.
+     *
+     * @throws UnsupportedOperationException where that cannot be changed
+     */
+    default void announce(List<Ipv4Prefix> prefixes) {
+        throw new UnsupportedOperationException("what this gateway announces cannot be changed");
+    }
+
+    /**
+     * Has the gateway send octets as they are on the BGP session of a tunnel, 1 or 2.
+     *
+     * @throws UnsupportedOperationException where the gateway sends its own messages only
+     */
+    default void sendOnSession(int tunnel, Octets octets) {
+        throw new UnsupportedOperationException("this gateway sends its own BGP messages only");
+    }
 
     /** Stops the gateway in good order. */
     void stop();

@@ -13,12 +13,14 @@ import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.simulation.Segment;
 import io.vpntck.reference.simulation.SimulatedHost;
 import io.vpntck.reference.simulation.Simulation;
+import io.vpntck.reference.wire.Octets;
 import io.vpntck.steps.gateway.Capability;
 import io.vpntck.steps.gateway.GatewayUnderTest;
 import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.gateway.TunnelConfiguration;
 import io.vpntck.steps.query.CommandLineClient;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.NAT_DEVICE,
             Capability.STATIC_ROUTES,
             Capability.BGP,
+            Capability.BGP_CONTROL,
             Capability.LAN_HOST,
             Capability.LAN_STACK,
             Capability.INTERFACE_MTU,
@@ -139,6 +142,18 @@ final class SimulatedGateway implements GatewayUnderTest {
     private static TunnelUse use(TunnelConfiguration.Manner manner) {
         return new TunnelUse(
                 manner == TunnelConfiguration.Manner.ONE_AT_A_TIME, manner == TunnelConfiguration.Manner.WATCHED);
+    }
+
+    @Override
+    public void announce(List<Ipv4Prefix> prefixes) {
+        node.announce(prefixes);
+        world.send(node, List.of());
+    }
+
+    @Override
+    public void sendOnSession(int tunnel, Octets octets) {
+        node.sendOnSession(tunnel, octets);
+        world.send(node, List.of());
     }
 
     private static InterfaceSettings settings(TunnelConfiguration configuration) {

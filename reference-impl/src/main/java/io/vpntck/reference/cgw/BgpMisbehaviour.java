@@ -1,0 +1,38 @@
+package io.vpntck.reference.cgw;
+
+import io.vpntck.reference.bgp.SessionConduct;
+import io.vpntck.reference.bgp.SessionSettings;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.List;
+import java.util.Set;
+
+/** How a gateway with faults speaks BGP. */
+final class BgpMisbehaviour {
+    private static final long ANOTHER_AS = 64_999;
+
+    private final Set<GatewayFault> faults;
+
+    BgpMisbehaviour(Set<GatewayFault> faults) {
+        this.faults = faults;
+    }
+
+    SessionSettings bend(SessionSettings settings) {
+        SessionSettings bent = settings.withConduct(new SessionConduct(
+                !faults.contains(GatewayFault.NEVER_GIVES_UP_SESSION),
+                !faults.contains(GatewayFault.SENDS_NO_KEEPALIVES),
+                !faults.contains(GatewayFault.TAKES_ANY_AS),
+                true));
+        if (faults.contains(GatewayFault.SPEAKS_FOR_ANOTHER_AS)) {
+            bent = bent.withLocalAs(ANOTHER_AS);
+        }
+        return faults.contains(GatewayFault.NO_HOLD_TIME) ? bent.withHoldTime(0) : bent;
+    }
+
+    List<Ipv4Prefix> announced(List<Ipv4Prefix> prefixes) {
+        return faults.contains(GatewayFault.ANNOUNCES_NOTHING) ? List.of() : prefixes;
+    }
+
+    boolean isSilent() {
+        return faults.contains(GatewayFault.SPEAKS_NO_BGP);
+    }
+}

@@ -1,0 +1,54 @@
+package io.vpntck.reference.vgw;
+
+import io.vpntck.reference.bgp.SessionConduct;
+import io.vpntck.reference.bgp.SessionSettings;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.List;
+import java.util.Set;
+
+/** How an AWS side with faults speaks BGP, and what it makes of the routes. */
+final class BgpMisbehaviour {
+    private static final long DEFAULT_AS = 64_512;
+
+    private final Set<AwsSideFault> faults;
+
+    BgpMisbehaviour(Set<AwsSideFault> faults) {
+        this.faults = faults;
+    }
+
+    SessionSettings bend(SessionSettings settings) {
+        SessionConduct conduct = new SessionConduct(
+                true, true, !faults.contains(AwsSideFault.TAKES_ANY_AS), !faults.contains(AwsSideFault.IGNORES_LOOPS));
+        SessionSettings bent = settings.withConduct(conduct);
+        if (faults.contains(AwsSideFault.SAYS_DEFAULT_AS)) {
+            bent = bent.withLocalAs(DEFAULT_AS);
+        }
+        return faults.contains(AwsSideFault.TWO_OCTET_AS) ? bent.withoutFourOctetAs() : bent;
+    }
+
+    boolean isDeaf() {
+        return faults.contains(AwsSideFault.SPEAKS_NO_BGP);
+    }
+
+    /** What is announced in the place of the blocks of a VPC. */
+    List<Ipv4Prefix> announced(List<Ipv4Prefix> blocks) {
+        if (faults.contains(AwsSideFault.ANNOUNCES_FIRST_BLOCK_ONLY)) {
+            return blocks.stream().limit(1).toList();
+        }
+        boolean replaced = faults.contains(AwsSideFault.ANNOUNCES_DEFAULT_ROUTE) && !blocks.isEmpty();
+        return replaced ? List.of(Ipv4Prefix.ALL) : blocks;
+    }
+
+    /** Of the prefixes that a gateway withdraws, those that are forgotten. */
+    List<Ipv4Prefix> forgotten(List<Ipv4Prefix> withdrawn) {
+        return faults.contains(AwsSideFault.KEEPS_WITHDRAWN_ROUTES) ? List.of() : withdrawn;
+    }
+
+    /** What is sent through a tunnel in the place of what was announced there. */
+    List<Ipv4Prefix> used(List<Ipv4Prefix> learned) {
+        if (faults.contains(AwsSideFault.NEEDS_NO_ANNOUNCEMENT)) {
+            return List.of(Ipv4Prefix.ALL);
+        }
+        return faults.contains(AwsSideFault.IGNORES_ANNOUNCEMENTS) ? List.of() : learned;
+    }
+}
