@@ -97,6 +97,8 @@ public enum GatewayFault {
     ONE_INTERFACE("one-interface"),
 
     // Failover and set-up.
+    /** Uses tunnel 1 as long as its SAs are up, whatever BGP says. */
+    FOLLOWS_NO_BGP("follows-no-bgp"),
     /** Goes on with the configuration that it was given first. */
     KEEPS_FIRST_CONFIGURATION("keeps-first-configuration"),
     /** Leads into the tunnels what hosts of the LAN begin, and none of their echo replies. */

@@ -33,6 +33,7 @@ final class GatewayTunnel {
     private final VpnConfiguration.Tunnel configuration;
     private final TunnelInterface link;
     private final Host inside;
+    private final boolean deafToBgp;
     private final Optional<PingMonitor> monitor;
     private final Optional<GatewaySpeaker> speaker;
     private final Deque<Ipv4Packet> waiting = new ArrayDeque<>();
@@ -48,6 +49,7 @@ final class GatewayTunnel {
         this.configuration = configuration;
         TunnelEnd end = new TunnelEnd(policy(configuration, outside, lan, faults), entropy, reception(faults));
         this.link = new TunnelInterface(end, rules);
+        this.deafToBgp = faults.contains(GatewayFault.FOLLOWS_NO_BGP);
         this.inside = new Host(configuration.customerGatewayInside());
         this.monitor = watched
                 ? Optional.of(new PingMonitor(configuration.customerGatewayInside(), configuration.awsInside()))
@@ -147,6 +149,9 @@ final class GatewayTunnel {
 
     /** How far an address is by BGP, the lower the nearer; the same for all on a static connection. */
     long distance(Ipv4Address destination) {
+        if (deafToBgp) {
+            return 0L;
+        }
         return speaker.map(s -> s.distance(destination).orElse(Long.MAX_VALUE)).orElse(0L);
     }
 

@@ -110,6 +110,9 @@ public interface Lab {
      */
     void maintain(Ipv4Address outsideAddress, Duration time);
 
+    /** Stops, while {@code on}, BGP on the tunnel at this outside address: its session is ended, and none is taken. */
+    void stopBgp(Ipv4Address outsideAddress, boolean on);
+
     /** Every packet of this account seen on the outside network so far, in order of time. */
     List<CapturedPacket> capture();
 

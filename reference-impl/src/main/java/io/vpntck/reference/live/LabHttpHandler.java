@@ -127,6 +127,8 @@ final class LabHttpHandler implements WebHandler {
             case "blackhole" ->
                 done(() -> lab.blackhole(address(in, "address"), text(in, "on").equals("true")));
             case "delete-sas" -> done(() -> lab.deleteSas(address(in, "address")));
+            case "stop-bgp" ->
+                done(() -> lab.stopBgp(address(in, "address"), text(in, "on").equals("true")));
             case "maintain" ->
                 done(() -> lab.maintain(address(in, "address"), Duration.ofMillis(Long.parseLong(text(in, "time")))));
             case "capture" -> packets(lab.capture());

@@ -158,6 +158,11 @@ public final class AccountLab implements Lab {
     }
 
     @Override
+    public void stopBgp(Ipv4Address outsideAddress, boolean on) {
+        awsSide.stopBgp(outsideAddress, on);
+    }
+
+    @Override
     public List<CapturedPacket> capture() {
         return capture.get();
     }

@@ -42,6 +42,7 @@ public final class AwsSide implements IpNode {
     private final AwsTunnels tunnels;
     private final TunnelReports reports;
     private final BgpSpeaker speaker;
+    private final BgpStops bgpStops;
     private final VpcForwarding forwarding;
     private final Ipv6Packets ipv6;
     private final Maintenance maintenance;
@@ -77,6 +78,7 @@ public final class AwsSide implements IpNode {
         this.forwarding = new VpcForwarding(tunnels, learned, hosts, rules, routes, events, this.faults);
         this.speaker = new BgpSpeaker(
                 tunnels, learned, forwarding::changed, reports, events, new BgpMisbehaviour(this.faults));
+        this.bgpStops = new BgpStops(tunnels);
         this.maintenance = new Maintenance(tunnels, this.faults);
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
@@ -125,6 +127,11 @@ public final class AwsSide implements IpNode {
         for (AwsTunnel tunnel : maintenance.begin(now)) {
             apply(tunnel, tunnel.end().close(now), now, out);
         }
+        bgpStops.carryOut((tunnel, stop) -> {
+            List<VpcForwarding.Way> ways = stop ? speaker.stop(tunnel, now) : speaker.start(tunnel, now);
+            ways.forEach(way -> go(way, now, out));
+            tunnels.stepped(tunnel);
+        });
         for (AwsTunnel tunnel : tunnels.due(now)) {
             apply(tunnel, tunnel.end().tick(now), now, out);
             tunnel.inside().tick(now).forEach(packet -> go(VpcForwarding.Way.into(tunnel, packet), now, out));
@@ -138,7 +145,7 @@ public final class AwsSide implements IpNode {
 
     @Override
     public Optional<Instant> wakeAt() {
-        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), ipv6.wakeAt(), maintenance.wakeAt())
+        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), ipv6.wakeAt(), maintenance.wakeAt(), bgpStops.wakeAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -268,6 +275,11 @@ public final class AwsSide implements IpNode {
     /** Deletes the SAs of a tunnel with the next tick, which is due at once, and answers nothing there for a time. */
     public void maintain(Ipv4Address outsideAddress, Duration time) {
         maintenance.order(outsideAddress, time);
+    }
+
+    /** Stops BGP on a tunnel while {@code on}, with the next tick, which is due at once. */
+    public void stopBgp(Ipv4Address outsideAddress, boolean on) {
+        bgpStops.order(outsideAddress, on);
     }
 
     public List<IkeSecret> ikeSecrets() {

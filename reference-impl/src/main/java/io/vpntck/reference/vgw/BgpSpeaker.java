@@ -92,6 +92,20 @@ final class BgpSpeaker {
         return tunnel.endpoint().bgp().orElseThrow().vpnGatewayId();
     }
 
+    /** Ends the session of a tunnel, telling the gateway, and takes no other. */
+    List<VpcForwarding.Way> stop(AwsTunnel tunnel, Instant now) {
+        return tunnel.peering()
+                .map(peering -> carriedOut(tunnel, peering.stop("", now), now))
+                .orElse(List.of());
+    }
+
+    /** Takes a session again after {@link #stop}. */
+    List<VpcForwarding.Way> start(AwsTunnel tunnel, Instant now) {
+        return tunnel.peering()
+                .map(peering -> carriedOut(tunnel, peering.start(now), now))
+                .orElse(List.of());
+    }
+
     /** The tunnel is no more: neither is what came through it. */
     List<VpcForwarding.Way> forget(AwsTunnel tunnel, Instant now) {
         return tunnel.peering()

@@ -88,6 +88,11 @@ final class NoLab implements Lab {
     }
 
     @Override
+    public void stopBgp(Ipv4Address outsideAddress, boolean on) {
+        throw none();
+    }
+
+    @Override
     public void maintain(Ipv4Address outsideAddress, Duration time) {
         throw none();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
+import software.amazon.awssdk.services.ec2.model.VgwTelemetry;
 
 /** A tunnel that is taken away under traffic, some times over, and the outage that follows each time. */
 public final class FailoverSteps {
@@ -79,11 +80,17 @@ public final class FailoverSteps {
     /** Both tunnels have to be up before one is taken away. */
     private void settle() {
         boolean up = tunnels.raise(SETTLES)
-                && world.testbed().await(SETTLES, () -> List.of(1, 2).stream()
-                        .allMatch(t -> tunnels.telemetry(t).status() == TelemetryStatus.UP));
+                && world.testbed().await(SETTLES, () -> List.of(1, 2).stream().allMatch(this::isReady));
         if (!up) {
             throw new IllegalStateException("both tunnels were not up within " + SETTLES.toSeconds() + " s");
         }
+    }
+
+    /** A tunnel of a dynamic connection carries traffic once it has brought routes. */
+    private boolean isReady(int tunnel) {
+        VgwTelemetry telemetry = tunnels.telemetry(tunnel);
+        boolean isStatic = world.configuration().contains("NoBGPVPNConnection");
+        return telemetry.status() == TelemetryStatus.UP && (isStatic || telemetry.acceptedRouteCount() > 0);
     }
 
     private Repeat once(TunnelFailure failure, int eachSecond, boolean fromVpc) {
@@ -132,6 +139,17 @@ public final class FailoverSteps {
                 .as("accepted routes of tunnel %d before it came back", failing)
                 .extracting(Repeat::accepted)
                 .containsOnly(count);
+    }
+
+    @Then("what was sent from {int} s after each failure until it was over went through the other tunnel")
+    public void leftTheTunnel(int seconds) {
+        for (Repeat repeat : repeats) {
+            List<Integer> later = numbersBetween(repeat.row(), repeat.failed().plusSeconds(seconds), repeat.healed());
+            assertThat(later).as("requests from then on").hasSizeGreaterThanOrEqualTo(10);
+            assertThat(repeat.throughOther())
+                    .as("of them, through tunnel " + other())
+                    .containsAll(later);
+        }
     }
 
     @Then("what the VPC sent after the interruption went through the other tunnel")

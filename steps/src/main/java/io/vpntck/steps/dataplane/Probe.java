@@ -76,7 +76,7 @@ public final class Probe {
         return new ProbeRow(begun, interval, sent, fromVpc ? onTheWire(any -> true) : inTheVpc());
     }
 
-    /** The numbers of the VPC's requests that are in ESP of one of these tunnels. */
+    /** The numbers of the requests that are in ESP of one of these tunnels. */
     Set<Integer> onTheWire(List<Ipv4Address> outside) {
         return onTheWire(outside::contains);
     }
@@ -84,7 +84,7 @@ public final class Probe {
     private Set<Integer> onTheWire(Predicate<Ipv4Address> outside) {
         Set<Integer> numbers = new HashSet<>();
         for (ObservedPacket.Esp packet : tunnels.view().all(ObservedPacket.Esp.class)) {
-            if (!packet.time().isBefore(begun) && outside.test(packet.source())) {
+            if (!packet.time().isBefore(begun) && outside.test(fromVpc ? packet.source() : packet.destination())) {
                 packet.inner().flatMap(this::number).ifPresent(numbers::add);
             }
         }

@@ -24,6 +24,17 @@ enum TunnelFailure {
             lab.deleteSas(tunnel);
         }
     },
+    BGP_STOP("a stop of BGP") {
+        @Override
+        void begin(Lab lab, Ipv4Address tunnel) {
+            lab.stopBgp(tunnel, true);
+        }
+
+        @Override
+        void end(Lab lab, Ipv4Address tunnel) {
+            lab.stopBgp(tunnel, false);
+        }
+    },
     MAINTENANCE("maintenance") {
         @Override
         void begin(Lab lab, Ipv4Address tunnel) {

@@ -139,6 +139,17 @@ public final class Stage {
         world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
     }
 
+    /** A dynamic connection that is available, whose routes are propagated. */
+    void dynamicConnection() {
+        vpnGateway();
+        attach();
+        customerGateway(world.testbed().gateway().outsideAddress().toString());
+        connection(false);
+        awaitAvailableConnection();
+        String table = mainRouteTable();
+        world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));
+    }
+
     /** As {@link #staticConnection}, but no route table leads to it. */
     void unpropagatedConnection(VpnTunnelOptionsSpecification... tunnels) {
         vpnGateway();

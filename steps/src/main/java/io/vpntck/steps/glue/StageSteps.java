@@ -44,6 +44,11 @@ public final class StageSteps {
         stage.staticConnection();
     }
 
+    @Given("a dynamic VPN connection of that VPC with the gateway under test, its routes propagated")
+    public void aDynamicConnection() {
+        stage.dynamicConnection();
+    }
+
     @Given("every other destination of the VPC is led to the virtual private gateway")
     public void theDefaultRoute() {
         stage.route("0.0.0.0/0");

@@ -216,6 +216,11 @@ public final class HttpLab implements Lab {
     }
 
     @Override
+    public void stopBgp(Ipv4Address outsideAddress, boolean on) {
+        call("stop-bgp", Map.of("address", outsideAddress.toString(), "on", Boolean.toString(on)));
+    }
+
+    @Override
     public List<CapturedPacket> capture() {
         return rows("capture", HttpLab::packet);
     }
