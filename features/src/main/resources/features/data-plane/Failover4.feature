@@ -38,3 +38,15 @@ Feature: Failover4 - From one tunnel of a dynamic connection to the other
       | a silent failure | 1      | the hold time is over before the peer is dead |
       | a stop of BGP    | 1      | IPsec stays up, and no route leads there      |
       | a stop of BGP    | 2      | the same for the other                        |
+
+  @tmsLink=VPN-E2E-02 @tmsLink=VPN-STAT-02
+  Scenario: [3] Have one prefix of the VPC and one of the LAN through each tunnel of a dynamic connection
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a dynamic VPN connection between that VPC and the gateway under test
+    And the gateway is configured from the downloaded document and started
+    When both tunnels are raised, and 60 s go by
+    Then a session is established through each tunnel
+    And through each tunnel, the AWS side announces 10.0.0.0/16 and nothing else, with origin IGP, the path 64512, and its inside address as next hop
+    And through each tunnel, the gateway announces its LAN or the default route
+    And vgwTelemetry counts 1 accepted route of each tunnel
+    And nothing leaves the gateway in clear
