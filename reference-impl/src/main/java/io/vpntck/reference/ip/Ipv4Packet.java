@@ -151,8 +151,8 @@ public record Ipv4Packet(
         return with(typeOfService, identification, value, timeToLive, payload);
     }
 
-    /** With another source; a checksum in the payload that covers addresses is left as it is. */
-    public Ipv4Packet withSource(Ipv4Address value) {
+    /** Between other addresses; a checksum in the payload that covers addresses is left as it is. */
+    public Ipv4Packet withAddresses(Ipv4Address from, Ipv4Address to) {
         return new Ipv4Packet(
                 typeOfService,
                 identification,
@@ -161,8 +161,8 @@ public record Ipv4Packet(
                 fragmentOffset,
                 timeToLive,
                 protocol,
-                value,
-                destination,
+                from,
+                to,
                 options,
                 payload);
     }

@@ -145,6 +145,8 @@ public enum AwsSideFault {
     LETS_PROPAGATED_OVER_LOCAL("lets-propagated-over-local"),
     /** Takes a static route of a VPN connection before one of Direct Connect. */
     STATIC_BEFORE_DIRECT_CONNECT("static-before-direct-connect"),
+    /** Takes a route that came by BGP over a VPN connection before a static route of another. */
+    BGP_BEFORE_STATIC("bgp-before-static"),
     /** Asks the main route table for every host of a VPC. */
     ASKS_MAIN_TABLE_ONLY("asks-main-table-only"),
     /** Takes the next route of a table when the tunnels behind the best one are down. */

@@ -79,8 +79,7 @@ final class GatewayRoutes {
     }
 
     private List<Route<Hop>> routes(AwsTunnel tunnel) {
-        boolean fixed = tunnel.endpoint().staticRoutesOnly();
-        RouteSource source = fixed ? RouteSource.VPN_STATIC : RouteSource.VPN_BGP;
+        RouteSource source = misbehaviour.vpn(tunnel.endpoint().staticRoutesOnly());
         return prefixes(tunnel).stream()
                 .map(prefix -> new Route<>(prefix, source, Hop.into(tunnel)))
                 .toList();

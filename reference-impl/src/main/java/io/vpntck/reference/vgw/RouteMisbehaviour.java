@@ -52,6 +52,13 @@ final class RouteMisbehaviour {
                 : RouteSource.DIRECT_CONNECT;
     }
 
+    /** What a route of a VPN connection counts as within the virtual private gateway. */
+    RouteSource vpn(boolean isStatic) {
+        return isStatic == faults.contains(AwsSideFault.BGP_BEFORE_STATIC)
+                ? RouteSource.VPN_BGP
+                : RouteSource.VPN_STATIC;
+    }
+
     /** The address by which the table of a host is found. */
     Ipv4Address asking(Ipv4Address host) {
         return faults.contains(AwsSideFault.ASKS_MAIN_TABLE_ONLY) ? NOWHERE : host;

@@ -4,7 +4,6 @@ import io.vpntck.reference.ec2.Route;
 import io.vpntck.reference.ec2.RouteTarget;
 import io.vpntck.reference.ec2.VpcRoutes;
 import io.vpntck.reference.ec2.VpcRules;
-import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.DropReason;
 import java.time.Instant;
@@ -101,12 +100,12 @@ final class VpcForwarding {
             return List.of();
         }
         if (isInVpc(tunnel, packet)) {
-            return toHost(vpcId.get(), packet.destination(), packet, tunnel, now);
+            return toHost(vpcId.get(), packet, tunnel, now);
         }
         if (routing.forwardsUnknown()) {
             return surroundings
                     .hostOf(vpcId.get(), packet.destination())
-                    .map(host -> toHost(vpcId.get(), host, packet, tunnel, now))
+                    .map(host -> toHost(vpcId.get(), packet.withAddresses(packet.source(), host), tunnel, now))
                     .orElseGet(() -> routed(vpcId.get(), packet, now));
         }
         events.dropped(now, DropReason.UNKNOWN_PREFIX, packet, "in no block of " + vpcId.get());
@@ -117,13 +116,12 @@ final class VpcForwarding {
         return tunnel.endpoint().vpcCidrs().stream().anyMatch(cidr -> cidr.contains(packet.destination()));
     }
 
-    private List<Way> toHost(String vpcId, Ipv4Address host, Ipv4Packet packet, AwsTunnel tunnel, Instant now) {
-        String words = packet.source() + " to " + host + " through ";
-        return toHost(vpcId, host, packet, words + tunnel.endpoint().outsideAddress(), now);
+    private List<Way> toHost(String vpcId, Ipv4Packet packet, AwsTunnel tunnel, Instant now) {
+        return toHost(vpcId, packet, "through " + tunnel.endpoint().outsideAddress(), now);
     }
 
-    private List<Way> toHost(String vpcId, Ipv4Address host, Ipv4Packet packet, String words, Instant now) {
-        if (!hosts.has(vpcId, host)) {
+    private List<Way> toHost(String vpcId, Ipv4Packet packet, String way, Instant now) {
+        if (!hosts.has(vpcId, packet.destination())) {
             events.dropped(now, DropReason.NO_HOST, packet, "no such host in " + vpcId);
             return List.of();
         }
@@ -136,8 +134,8 @@ final class VpcForwarding {
         if (delivered.isEmpty()) {
             return List.of();
         }
-        events.note(now, "delivered", words);
-        return fromHosts(hosts.receive(vpcId, host, delivered.get(), now), now);
+        events.note(now, "delivered", packet.source() + " to " + packet.destination() + " " + way);
+        return fromHosts(hosts.receive(vpcId, delivered.get(), now), now);
     }
 
     /** Hands what a tunnel refused back to the hosts that sent it. */
@@ -194,8 +192,7 @@ final class VpcForwarding {
             return List.of();
         }
         if (target.equals(RouteTarget.LOCAL)) {
-            String words = packet.source() + " to " + packet.destination() + " within " + vpcId;
-            return toHost(vpcId, packet.destination(), packet, words, now);
+            return toHost(vpcId, packet, "within " + vpcId, now);
         }
         if (target.isVpnGateway()) {
             return List.of(toGateway(vpcId, packet, now));

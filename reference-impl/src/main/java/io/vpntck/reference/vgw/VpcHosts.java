@@ -67,12 +67,7 @@ final class VpcHosts {
 
     /** Hands a packet to the host that it is for; returns what the host sends in answer. */
     List<Sent> receive(String vpcId, Ipv4Packet packet, Instant now) {
-        return receive(vpcId, packet.destination(), packet, now);
-    }
-
-    /** Hands a packet to a host, whomever it is for. */
-    List<Sent> receive(String vpcId, Ipv4Address host, Ipv4Packet packet, Instant now) {
-        return sent(vpcId, get(vpcId, host).receive(packet, now));
+        return sent(vpcId, get(vpcId, packet.destination()).receive(packet, now));
     }
 
     /** What the hosts send by now. */

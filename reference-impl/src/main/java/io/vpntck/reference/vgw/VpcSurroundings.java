@@ -29,7 +29,7 @@ final class VpcSurroundings {
     void arrive(String vpcId, String target, Ipv4Packet packet, Instant now) {
         Deque<Arrival> kept = arrived.computeIfAbsent(target, id -> new ArrayDeque<>());
         Ipv4Packet seen = target.startsWith("igw-")
-                ? elasticOf(vpcId, packet.source()).map(packet::withSource).orElse(packet)
+                ? packet.withAddresses(elasticOf(vpcId, packet.source()).orElse(packet.source()), packet.destination())
                 : packet;
         kept.add(new Arrival(now, seen));
         if (kept.size() > MOST_KEPT) {
