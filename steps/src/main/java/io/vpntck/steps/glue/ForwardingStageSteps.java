@@ -3,6 +3,7 @@ package io.vpntck.steps.glue;
 import io.cucumber.java.en.Given;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.steps.gateway.GatewayUnderTest;
 import java.util.Arrays;
 import java.util.List;
 
@@ -79,5 +80,15 @@ public final class ForwardingStageSteps {
     private void route(int site, String prefix) {
         String id = sites.all().get(site).connectionId();
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(prefix));
+    }
+
+    @Given("site 2, with a dynamic connection to the same virtual private gateway, has announced its LAN {word}")
+    public void aDynamicSite(String lan) {
+        GatewayUnderTest site = world.testbed().site(2);
+        if (!site.lan().toString().equals(lan)) {
+            throw new IllegalStateException("the LAN of site 2 is " + site.lan());
+        }
+        sites.connectByBgp(site);
+        stage.await("a route of site 2 to be accepted", () -> sites.acceptsRoutes(0));
     }
 }

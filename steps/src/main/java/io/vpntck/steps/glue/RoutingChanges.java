@@ -22,6 +22,10 @@ public final class RoutingChanges {
         String prefix = words.get(0);
         switch (words.get(1)) {
             case "is entered on the connection" -> stage.addStaticRoute(prefix);
+            case "is taken off the connection" -> {
+                String id = world.vpnConnectionId().orElseThrow();
+                world.ec2().deleteVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(prefix));
+            }
             case "is taken out of route table main" -> takeOut(prefix);
             case "is put into route table main" ->
                 world.ec2().createRoute(r -> r.routeTableId(parts.id("main"))

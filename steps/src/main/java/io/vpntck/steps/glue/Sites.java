@@ -45,7 +45,17 @@ public final class Sites {
             ranges.add(world.testbed().gateway().lan());
         }
         ranges.add(range).forEach(found -> world.log("sites with ranges that overlap: " + found));
-        String id = create(gateway, range);
+        String id = create(gateway, true);
+        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(range.toString()));
+        begin(gateway, id);
+    }
+
+    /** Makes a dynamic connection, configures the gateway from it, which announces its LAN, and raises both tunnels. */
+    void connectByBgp(GatewayUnderTest gateway) {
+        begin(gateway, create(gateway, false));
+    }
+
+    private void begin(GatewayUnderTest gateway, String id) {
         VpnConnection connection = connection(id);
         Configuration configuration = Configuration.of(connection);
         gateway.apply(new TunnelConfiguration(connection.customerGatewayConfiguration(), vpc()));
@@ -57,7 +67,13 @@ public final class Sites {
         raise(gateway, configuration);
     }
 
-    private String create(GatewayUnderTest gateway, Ipv4Prefix range) {
+    /** Whether a route that the gateway of a site announced is in use. */
+    boolean acceptsRoutes(int site) {
+        return connection(all.get(site).connectionId()).vgwTelemetry().stream()
+                .anyMatch(tunnel -> tunnel.acceptedRouteCount() > 0);
+    }
+
+    private String create(GatewayUnderTest gateway, boolean staticRoutesOnly) {
         String customerGateway = world.ec2()
                 .createCustomerGateway(r -> r.type("ipsec.1")
                         .ipAddress(gateway.outsideAddress().toString())
@@ -68,12 +84,11 @@ public final class Sites {
                 .createVpnConnection(r -> r.type("ipsec.1")
                         .vpnGatewayId(world.vpnGatewayId())
                         .customerGatewayId(customerGateway)
-                        .options(o -> o.staticRoutesOnly(true)))
+                        .options(o -> o.staticRoutesOnly(staticRoutesOnly)))
                 .vpnConnection()
                 .vpnConnectionId();
         stage.await(
                 "another VPN connection to be available", () -> connection(id).state() == VpnState.AVAILABLE);
-        world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(range.toString()));
         return id;
     }
 
