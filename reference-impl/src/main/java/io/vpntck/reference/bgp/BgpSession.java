@@ -6,6 +6,7 @@ import io.vpntck.reference.bgp.SessionState.Established;
 import io.vpntck.reference.bgp.SessionState.Idle;
 import io.vpntck.reference.bgp.SessionState.OpenConfirm;
 import io.vpntck.reference.bgp.SessionState.OpenSent;
+import io.vpntck.reference.bgp.SessionState.Talking;
 import io.vpntck.reference.bgp.SessionState.Timers;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.Octets;
@@ -83,7 +84,7 @@ public final class BgpSession {
 
     /** Ends the session for good: Cease, administrative shutdown, with a text for the other side that may be empty. */
     public List<BgpEffect> stop(String text) {
-        if (hasConnection()) {
+        if (state.hasConnection()) {
             end(Optional.of(NotificationMessage.shutdown(text)), "stopped", Optional.empty());
         } else if (state instanceof Connect) {
             effects.add(new BgpEffect.Close());
@@ -96,7 +97,7 @@ public final class BgpSession {
 
     /** Ends the session with {@code notification}; it starts again by itself. */
     public List<BgpEffect> reset(NotificationMessage notification, Instant now) {
-        if (hasConnection()) {
+        if (state.hasConnection()) {
             end(Optional.of(notification), notification.toString(), Optional.of(now));
         }
         return done();
@@ -122,7 +123,7 @@ public final class BgpSession {
             state = new Active(Optional.of(connect.retryAt()));
         } else if (state instanceof OpenSent) {
             state = new Active(retryAt(now));
-        } else if (hasConnection()) {
+        } else if (state.hasConnection()) {
             down("the connection is gone", Optional.empty(), Optional.empty(), Optional.of(now));
         }
         return done();
@@ -132,7 +133,7 @@ public final class BgpSession {
     public List<BgpEffect> received(Octets octets, Instant now) {
         framer.append(octets);
         try {
-            while (hasConnection()) {
+            while (state.hasConnection()) {
                 Optional<BgpFramer.Frame> frame = framer.next();
                 if (frame.isEmpty()) {
                     break;
@@ -146,19 +147,23 @@ public final class BgpSession {
     }
 
     public List<BgpEffect> tick(Instant now) {
-        if (state instanceof Idle idle && due(idle.restartAt(), now)) {
+        if (!state.due(now)) {
+            return List.of();
+        }
+        if (state instanceof OpenSent
+                || state instanceof Talking talking && talking.timers().expired(now)) {
+            end(
+                    Optional.of(ErrorCode.HOLD_TIMER_EXPIRED.notification()),
+                    "nothing came for the hold time",
+                    Optional.of(now));
+        } else if (state instanceof Talking talking) {
+            send(new KeepaliveMessage());
+            state = talking.told(now);
+        } else {
+            if (state instanceof Connect) {
+                effects.add(new BgpEffect.Close());
+            }
             begin(now);
-        } else if (state instanceof Connect connect && due(connect.wakeAt(), now)) {
-            effects.add(new BgpEffect.Close());
-            begin(now);
-        } else if (state instanceof Active active && due(active.retryAt(), now)) {
-            begin(now);
-        } else if (state instanceof OpenSent openSent && due(openSent.wakeAt(), now)) {
-            expire(now);
-        } else if (state instanceof OpenConfirm confirm) {
-            keepTime(confirm.timers(), now);
-        } else if (state instanceof Established established) {
-            keepTime(established.timers(), now);
         }
         return done();
     }
@@ -199,7 +204,7 @@ public final class BgpSession {
             }
             Negotiated session = Negotiated.of(open, settings);
             send(new KeepaliveMessage());
-            state = new OpenConfirm(session, timers(Timers.started(session, now)));
+            state = new OpenConfirm(session, Timers.started(session, settings.conduct(), now));
         } else if (state instanceof OpenConfirm confirm) {
             if (!(message instanceof KeepaliveMessage)) {
                 throw ErrorCode.UNEXPECTED_IN_OPEN_CONFIRM.because(message.type() + " before KEEPALIVE");
@@ -211,12 +216,9 @@ public final class BgpSession {
     }
 
     private void establish(OpenConfirm confirm, Instant now) {
-        Negotiated session = confirm.session();
-        Timers timers = confirm.timers().heard(session, now);
-        timers = settings.conduct().sendsKeepalives() ? timers : timers.withoutKeepalive();
-        state = new Established(session, timers(timers));
-        effects.add(new BgpEffect.Established(session));
-        tell(ribOut.everything(session.width()), now);
+        state = new Established(confirm.session(), confirm.timers()).heard(now);
+        effects.add(new BgpEffect.Established(confirm.session()));
+        tell(ribOut.everything(confirm.session().width()), now);
     }
 
     private void receive(Established established, BgpMessage message, Instant now) throws BgpException {
@@ -232,7 +234,7 @@ public final class BgpSession {
             }
             return;
         }
-        state = new Established(session, timers(established.timers().heard(session, now)));
+        state = established.heard(now);
         if (message instanceof UpdateMessage update) {
             effects.addAll(ribIn.apply(
                     AttributeReader.read(update, session.width()),
@@ -240,40 +242,11 @@ public final class BgpSession {
         }
     }
 
-    private void keepTime(Timers timers, Instant now) {
-        if (due(timers.holdUntil(), now)) {
-            expire(now);
-        } else if (due(timers.keepaliveAt(), now)) {
-            send(new KeepaliveMessage());
-            restartKeepalive(now);
-        }
-    }
-
-    private void expire(Instant now) {
-        end(
-                Optional.of(ErrorCode.HOLD_TIMER_EXPIRED.notification()),
-                "nothing came for the hold time",
-                Optional.of(now));
-    }
-
     private void tell(List<UpdateMessage> updates, Instant now) {
         updates.forEach(this::send);
-        if (!updates.isEmpty()) {
-            restartKeepalive(now);
+        if (!updates.isEmpty() && state instanceof Talking talking) {
+            state = talking.told(now);
         }
-    }
-
-    /** RFC 4271, section 8.2.2: each KEEPALIVE and UPDATE that is sent restarts the timer. */
-    private void restartKeepalive(Instant now) {
-        if (state instanceof OpenConfirm confirm) {
-            state = new OpenConfirm(confirm.session(), confirm.timers().sent(confirm.session(), now));
-        } else if (state instanceof Established up && up.timers().keepaliveAt().isPresent()) {
-            state = new Established(up.session(), up.timers().sent(up.session(), now));
-        }
-    }
-
-    private Timers timers(Timers timers) {
-        return settings.conduct().endsAtHoldTime() ? timers : timers.withoutHold();
     }
 
     private void end(Optional<NotificationMessage> notification, String reason, Optional<Instant> restartFrom) {
@@ -298,14 +271,6 @@ public final class BgpSession {
 
     private Optional<Instant> retryAt(Instant now) {
         return settings.passive() ? Optional.empty() : Optional.of(now.plus(settings.connectRetry()));
-    }
-
-    private boolean hasConnection() {
-        return state instanceof OpenSent || state instanceof OpenConfirm || state instanceof Established;
-    }
-
-    private static boolean due(Optional<Instant> deadline, Instant now) {
-        return deadline.filter(at -> !now.isBefore(at)).isPresent();
     }
 
     private void send(BgpMessage message) {

@@ -16,6 +16,45 @@ public sealed interface SessionState {
         return Optional.empty();
     }
 
+    /** Whether time alone changes something at {@code now}. */
+    default boolean due(Instant now) {
+        return wakeAt().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** Whether there is a connection, and an OPEN was sent over it. */
+    default boolean hasConnection() {
+        return false;
+    }
+
+    /** Both sides have sent an OPEN. */
+    sealed interface Talking extends SessionState {
+        Negotiated session();
+
+        Timers timers();
+
+        Talking with(Timers timers);
+
+        @Override
+        default boolean hasConnection() {
+            return true;
+        }
+
+        @Override
+        default Optional<Instant> wakeAt() {
+            return timers().wakeAt();
+        }
+
+        /** RFC 4271, section 8.2.2: each KEEPALIVE and UPDATE of the peer restarts the hold timer, where it runs. */
+        default Talking heard(Instant now) {
+            return with(timers().heard(session(), now));
+        }
+
+        /** RFC 4271, section 8.2.2: each KEEPALIVE and UPDATE that is sent restarts the keepalive timer, where it runs. */
+        default Talking told(Instant now) {
+            return with(timers().told(session(), now));
+        }
+    }
+
     /** @param restartAt empty for a session that somebody has to start */
     record Idle(Optional<Instant> restartAt) implements SessionState {
         @Override
@@ -42,49 +81,50 @@ public sealed interface SessionState {
 
     record OpenSent(Instant holdUntil) implements SessionState {
         @Override
+        public boolean hasConnection() {
+            return true;
+        }
+
+        @Override
         public Optional<Instant> wakeAt() {
             return Optional.of(holdUntil);
         }
     }
 
-    record OpenConfirm(Negotiated session, Timers timers) implements SessionState {
+    record OpenConfirm(Negotiated session, Timers timers) implements Talking {
         @Override
-        public Optional<Instant> wakeAt() {
-            return timers.wakeAt();
+        public OpenConfirm with(Timers other) {
+            return new OpenConfirm(session, other);
         }
     }
 
-    record Established(Negotiated session, Timers timers) implements SessionState {
+    record Established(Negotiated session, Timers timers) implements Talking {
         @Override
-        public Optional<Instant> wakeAt() {
-            return timers.wakeAt();
+        public Established with(Timers other) {
+            return new Established(session, other);
         }
     }
 
     /** HoldTimer and KeepaliveTimer; neither runs in a session of hold time zero. */
     record Timers(Optional<Instant> holdUntil, Optional<Instant> keepaliveAt) {
-        static Timers started(Negotiated session, Instant now) {
-            return session.holdTime().isZero()
-                    ? new Timers(Optional.empty(), Optional.empty())
-                    : new Timers(
-                            Optional.of(now.plus(session.holdTime())),
-                            Optional.of(now.plus(session.keepaliveInterval())));
+
+        static Timers started(Negotiated session, SessionConduct conduct, Instant now) {
+            boolean run = !session.holdTime().isZero();
+            return new Timers(
+                    Optional.of(now.plus(session.holdTime())).filter(at -> run && conduct.endsAtHoldTime()),
+                    Optional.of(now.plus(session.keepaliveInterval())).filter(at -> run && conduct.sendsKeepalives()));
         }
 
         Timers heard(Negotiated session, Instant now) {
-            return new Timers(started(session, now).holdUntil(), keepaliveAt);
+            return new Timers(holdUntil.map(at -> now.plus(session.holdTime())), keepaliveAt);
         }
 
-        Timers sent(Negotiated session, Instant now) {
-            return new Timers(holdUntil, started(session, now).keepaliveAt());
+        Timers told(Negotiated session, Instant now) {
+            return new Timers(holdUntil, keepaliveAt.map(at -> now.plus(session.keepaliveInterval())));
         }
 
-        Timers withoutHold() {
-            return new Timers(Optional.empty(), keepaliveAt);
-        }
-
-        Timers withoutKeepalive() {
-            return new Timers(holdUntil, Optional.empty());
+        boolean expired(Instant now) {
+            return holdUntil.filter(at -> !now.isBefore(at)).isPresent();
         }
 
         Optional<Instant> wakeAt() {
