@@ -39,6 +39,11 @@ final class Images {
         return build("strongswan", resources("strongswan", STRONGSWAN));
     }
 
+    /** BIRD, FRR, GoBGP and OpenBGPD: neighbours for the BGP speaker, without a tunnel. */
+    static String bgpSpeakers() throws TestbedUnavailableException {
+        return build("bgp-speakers", resources("bgp-speakers", List.of("Dockerfile")));
+    }
+
     /** The AWS side, made of the very classes that this JVM runs with. */
     static String awsSide() throws TestbedUnavailableException {
         Map<String, byte[]> files = resources("aws-side", AWS_SIDE);
