@@ -4,7 +4,9 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ public final class HubScale {
 
     private final RoutingTable table = new RoutingTable(BestPath.EDITION_2018_09);
     private final List<Site> sites = new ArrayList<>();
+    /** Messages on their way, in the order in which they were sent. */
+    private final Deque<Runnable> wire = new ArrayDeque<>();
+
     private long updates;
 
     private HubScale(int count) {
@@ -59,6 +64,12 @@ public final class HubScale {
         }
     }
 
+    private void deliver() {
+        for (Runnable next = wire.poll(); next != null; next = wire.poll()) {
+            next.run();
+        }
+    }
+
     /** Tells every site but the one it came from. */
     private void spread(List<RoutingTable.Change> changes) {
         for (Site site : sites) {
@@ -95,11 +106,13 @@ public final class HubScale {
             List<BgpEffect> second = own.connected(NOW);
             byHub(first);
             bySite(second);
+            deliver();
         }
 
         void stop() {
             known = 0;
             bySite(own.stop(""));
+            deliver();
         }
 
         void tell(List<RoutingTable.Change> changes) {
@@ -112,7 +125,7 @@ public final class HubScale {
             for (BgpEffect effect : effects) {
                 if (effect instanceof BgpEffect.Send send) {
                     count(send.message());
-                    bySite(own.received(send.message(), NOW));
+                    wire.add(() -> bySite(own.received(send.message(), NOW)));
                 } else if (effect instanceof BgpEffect.Established) {
                     tell(table.everything());
                 } else if (effect instanceof BgpEffect.RoutesChanged changed) {
@@ -128,7 +141,7 @@ public final class HubScale {
             for (BgpEffect effect : effects) {
                 if (effect instanceof BgpEffect.Send send) {
                     count(send.message());
-                    byHub(hub.received(send.message(), NOW));
+                    wire.add(() -> byHub(hub.received(send.message(), NOW)));
                 } else if (effect instanceof BgpEffect.RoutesChanged changed) {
                     known += changed.announced().size() - changed.withdrawn().size();
                 }
