@@ -16,6 +16,9 @@ final class AdjRibOut {
     /** Header, and the two fields of length. */
     private static final int FIXED = 23;
 
+    /** A prefix of 32 bits, with its length. */
+    private static final int LONGEST_PREFIX = 5;
+
     private final Map<Ipv4Prefix, PathAttributes> routes = new LinkedHashMap<>();
 
     /** Notes the routes; those that the peer does not know in this form yet. */
@@ -50,10 +53,15 @@ final class AdjRibOut {
         return messages;
     }
 
+    /** RFC 4271, section 9.2: routes whose attributes leave no room in a message are not announced, and no longer held by the peer. */
     static List<UpdateMessage> announcing(List<Ipv4Prefix> prefixes, PathAttributes attributes, AsWidth width) {
         List<RawAttribute> written = AttributeWriter.write(attributes, width);
         int taken = written.stream().mapToInt(a -> a.encoded().length()).sum();
-        return split(prefixes, BgpMessage.LONGEST - FIXED - taken).stream()
+        int room = BgpMessage.LONGEST - FIXED - taken;
+        if (room < LONGEST_PREFIX) {
+            return withdrawing(prefixes);
+        }
+        return split(prefixes, room).stream()
                 .map(part -> UpdateMessage.announcing(written, part))
                 .toList();
     }
