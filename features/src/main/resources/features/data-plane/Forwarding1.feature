@@ -25,7 +25,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   @tmsLink=VPN-ROUTE-12 @needs-ikev1 @needs-lan-host
   Scenario: [2] Send to the internet gateway what the documented example leads there and to the VPN too
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 172.31.0.0/24
+    And a static VPN connection to the gateway under test that is up and has 172.31.0.0/24
     And route table main takes the routes of the virtual private gateway
     And route table main leads 172.31.0.0/24 to the internet gateway
     When these packets are sent:
@@ -47,7 +47,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   @tmsLink=VPN-ROUTE-11 @needs-ikev1 @needs-lan-host
   Scenario Outline: [3] Take the route to the <target> before the propagated one to the same destination
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 172.31.0.0/24
+    And a static VPN connection to the gateway under test that is up and has 172.31.0.0/24
     And a <target> that the lab has put into the VPC
     And route table main takes the routes of the virtual private gateway
     And route table main leads 172.31.0.0/24 to the <target>
@@ -69,7 +69,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   @tmsLink=VPN-ROUTE-11 @needs-ikev1 @needs-lan-host
   Scenario: [4] Take the route to the internet gateway before the propagated one to the same destination
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 172.31.0.0/24
+    And a static VPN connection to the gateway under test that is up and has 172.31.0.0/24
     And route table main takes the routes of the virtual private gateway
     And route table main leads 172.31.0.0/24 to the internet gateway
     When these packets are sent, then "172.31.0.0/24 is taken out of route table main", and they are sent again:
@@ -83,7 +83,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   @tmsLink=VPN-ROUTE-10 @needs-ikev1 @needs-lan-host
   Scenario: [5] Keep in the VPC what a more specific propagated route would lead away
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 10.0.9.0/24, 10.0.0.0/16 and 10.0.0.0/8
+    And a static VPN connection to the gateway under test that is up and has 10.0.9.0/24, 10.0.0.0/16 and 10.0.0.0/8
     And route table main takes the routes of the virtual private gateway
     When these packets are sent:
       | from      | to       |
@@ -99,7 +99,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   Scenario: [6] Let a public and a VPN-only subnet leave by the gateway of each
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
     And the subnets 10.0.1.0/24, by route table main, and 10.0.9.0/24, by a route table P of its own
-    And a static VPN connection to the gateway under test that is up, with 0.0.0.0/0
+    And a static VPN connection to the gateway under test that is up and has 0.0.0.0/0
     And route table main leads 0.0.0.0/0 to the internet gateway
     And route table P leads 0.0.0.0/0 to the virtual private gateway
     When these packets are sent:
@@ -118,7 +118,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   Scenario: [7] Let a private subnet leave by the VPN for the network at home, and by a NAT gateway for the rest
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
     And the subnets 10.0.1.0/24, by route table main, and 10.0.9.0/24, by a route table P of its own
-    And a static VPN connection to the gateway under test that is up, with 172.16.0.0/12
+    And a static VPN connection to the gateway under test that is up and has 172.16.0.0/12
     And a nat gateway that the lab has put into the VPC
     And route table main leads 0.0.0.0/0 to the internet gateway
     And route table P leads 172.16.0.0/12 to the virtual private gateway
@@ -136,7 +136,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
   @tmsLink=VPN-ROUTE-18 @needs-ikev1 @needs-lan-host @long
   Scenario: [8] Keep a propagated route while the VPN is interrupted, and go by another once propagation is disabled
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 172.31.5.0/24
+    And a static VPN connection to the gateway under test that is up and has 172.31.5.0/24
     And a network interface that the lab has put into the VPC
     And route table main takes the routes of the virtual private gateway
     And route table main leads 172.31.0.0/16 to the network interface

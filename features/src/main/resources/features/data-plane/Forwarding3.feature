@@ -4,7 +4,7 @@ Feature: Forwarding3 - What the virtual private gateway takes of static routes a
   @tmsLink=VPN-ROUTE-14
   Scenario: [1] Take a static route before what another connection announced by BGP
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 10.21.0.0/24
+    And a static VPN connection to the gateway under test that is up and has 10.21.0.0/24
     And site 2, with a dynamic connection to the same virtual private gateway, has announced its LAN 10.21.0.0/24
     And route table main leads 10.20.0.0/14 to the virtual private gateway
     When these packets are sent, then "10.21.0.0/24 is taken off the connection", and they are sent again:
@@ -18,7 +18,7 @@ Feature: Forwarding3 - What the virtual private gateway takes of static routes a
   @tmsLink=VPN-ROUTE-09
   Scenario: [2] Take the longest prefix, also where a static route of another connection is shorter
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
-    And a static VPN connection to the gateway under test that is up, with 10.20.0.0/15
+    And a static VPN connection to the gateway under test that is up and has 10.20.0.0/15
     And site 2, with a dynamic connection to the same virtual private gateway, has announced its LAN 10.21.0.0/24
     And route table main leads 10.20.0.0/14 to the virtual private gateway
     When these packets are sent:

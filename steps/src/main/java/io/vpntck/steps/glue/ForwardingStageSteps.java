@@ -37,7 +37,7 @@ public final class ForwardingStageSteps {
         world.ec2().associateRouteTable(r -> r.routeTableId(parts.id(table)).subnetId(parts.id(other)));
     }
 
-    @Given("a static VPN connection to the gateway under test that is up, with {}")
+    @Given("a static VPN connection to the gateway under test that is up and has {}")
     public void aConnectionThatIsUp(String prefixes) {
         parts.vpnGateway();
         stage.customerGateway(world.testbed().gateway().outsideAddress().toString());
