@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.live.VpnServer;
-import io.vpntck.reference.wire.Octets;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -140,47 +138,15 @@ class HttpLabTest {
     }
 
     @Test
-    void whatAVpcSendsArrivesAtTheTargetOfItsRoute() {
-        Ipv4Address host = Ipv4Address.of("10.0.1.10");
-        Ipv4Address elastic = Ipv4Address.of("198.18.55.1");
-        String gateway;
-        String vpc;
-        try (Ec2Client client = client("account-a")) {
-            vpc = client.createVpc(r -> r.cidrBlock("10.0.0.0/16")).vpc().vpcId();
-            gateway = client.createInternetGateway().internetGateway().internetGatewayId();
-            client.attachInternetGateway(r -> r.internetGatewayId(gateway).vpcId(vpc));
-            String table = client.describeRouteTables().routeTables().stream()
-                    .filter(t -> t.vpcId().equals(vpc))
-                    .findFirst()
-                    .orElseThrow()
-                    .routeTableId();
-            client.createRoute(
-                    r -> r.routeTableId(table).destinationCidrBlock("0.0.0.0/0").gatewayId(gateway));
-        }
-        lab.addVpcHost(vpc, host);
-        lab.giveElasticAddress(vpc, host, elastic);
-        String endpoint = lab.addGatewayEndpoint(vpc, Ipv4Prefix.of("198.18.40.0/24"));
-        lab.sendFromVpcHost(vpc, packet(host, "198.18.8.8").encode());
-        lab.sendFromVpcHost(vpc, packet(host, "198.18.40.7").encode());
-
-        assertThat(awaitArrival(gateway))
-                .isEqualTo(packet(elastic, "198.18.8.8").encode());
-        assertThat(awaitArrival(endpoint)).isEqualTo(packet(host, "198.18.40.7").encode());
-        assertThat(lab.announceByDirectConnect(vpc, Ipv4Prefix.of("172.31.0.0/24"), true))
-                .startsWith("dxvif-");
-    }
-
-    private static Ipv4Packet packet(Ipv4Address source, String destination) {
-        return Ipv4Packet.of(source, Ipv4Address.of(destination), 99, Octets.ofHex("0102"));
-    }
-
-    /** The first packet that comes to a target within five seconds. */
-    private Octets awaitArrival(String target) {
-        Instant limit = Instant.now().plusSeconds(5);
-        while (lab.arrivedAtRouteTarget(target).isEmpty() && Instant.now().isBefore(limit)) {
-            Thread.onSpinWait();
-        }
-        return lab.arrivedAtRouteTarget(target).get(0).packet();
+    void surroundingsOfAVpcHaveIdsByTheirKind() {
+        String endpoint = lab.addGatewayEndpoint("vpc-1", Ipv4Prefix.of("198.18.40.0/24"));
+        String direct = lab.announceByDirectConnect("vpc-1", Ipv4Prefix.of("172.31.0.0/24"), true);
+        lab.giveElasticAddress("vpc-1", Ipv4Address.of("10.0.1.10"), Ipv4Address.of("198.18.55.1"));
+        assertThat(endpoint).startsWith("vpce-");
+        assertThat(direct).startsWith("dxvif-");
+        assertThat(lab.announceByDirectConnect("vpc-1", Ipv4Prefix.of("172.31.0.0/24"), false))
+                .isEqualTo(direct);
+        assertThat(lab.arrivedAtRouteTarget(endpoint)).isEmpty();
     }
 
     @Test
