@@ -77,7 +77,8 @@ final class RouteMisbehaviour {
     /** Whether packets of a VPC go to the virtual private gateway whatever its tables say. */
     boolean leadsAnyway(AwsTunnel tunnel, Ipv4Address destination) {
         return faults.contains(AwsSideFault.IGNORES_ROUTE_TABLES)
-                || faults.contains(AwsSideFault.SERVES_DETACHED_VPC)
+                || (faults.contains(AwsSideFault.SERVES_DETACHED_VPC)
+                                || faults.contains(AwsSideFault.KEEPS_DELETED_CONNECTIONS))
                         && tunnel.endpoint().returnRoutes().stream().anyMatch(r -> r.contains(destination));
     }
 
