@@ -90,10 +90,9 @@ Feature: Bgp2 - Routes that BGP brings
   Scenario: [8] Exchange no prefix without a session
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test
-    And a route leads the LAN to the virtual private gateway
     And the gateway is configured from the downloaded document, in which the AS of the AWS side is 64513, and started
     And both tunnels are up
-    When the host in the VPC pings the LAN host 5 times
+    When a route leads the LAN to the virtual private gateway, and the host in the VPC pings the LAN host 5 times
     Then nothing that the host in the VPC sent went into a tunnel
     And vgwTelemetry counts 0 accepted routes of each tunnel
     And the route table of the VPC has no propagated route
