@@ -59,7 +59,7 @@ class FeatureLintTest {
                     Then it falls     | When it falls  | a/Aaa1.feature:17: [2] Drop has none or more than one When
                     Then it falls     | And it falls   | a/Aaa1.feature:17: [2] Drop does not end with Then
                     Then it falls     | And it falls   | a/Aaa1.feature:17: [2] Drop does a second thing after its When
-                    @needs-ikev1      | @needs-luck    | a/Aaa1.feature:5: [1] Hold <thing> has the unknown tag @needs-luck; capabilities are ikev1, on-demand, nat-traversal, bgp, static-routes, lan-host
+                    @needs-ikev1      | @needs-luck    | a/Aaa1.feature:5: [1] Hold <thing> has the unknown tag @needs-luck; capabilities are ikev1, on-demand, nat-traversal, bgp
                     @data-plane       | @needs-bgp     | a/Aaa1.feature:17: [2] Drop belongs to none or to both of
                     why               | because        | a/Aaa1.feature:14: the row does not say why it is there
                     """)
