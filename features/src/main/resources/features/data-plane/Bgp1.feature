@@ -1,4 +1,4 @@
-@data-plane @needs-ikev1 @needs-bgp @needs-lan-host @needs-lab
+@data-plane @needs-ikev1 @needs-bgp @needs-lan-host @needs-lab @long
 Feature: Bgp1 - Sessions of BGP through the tunnels of a dynamic connection
 
   A session runs between the inside addresses of each tunnel, with a hold time of 30 s (Amazon VPC Network Administrator

@@ -1,4 +1,4 @@
-@data-plane @needs-ikev1 @needs-bgp @needs-lan-host @needs-lab
+@data-plane @needs-ikev1 @needs-bgp @needs-lan-host @needs-lab @long
 Feature: Bgp2 - Routes that BGP brings
 
   The AWS side announces the blocks of the attached VPC, the gateway what is behind it; what the gateway announces is

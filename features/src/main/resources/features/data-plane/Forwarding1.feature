@@ -1,4 +1,4 @@
-@data-plane @needs-lab
+@data-plane @needs-lab @long
 Feature: Forwarding1 - Where packets of a VPC go, by the route table of their subnet
 
   The documented examples of route tables, each with the packets sent and where they arrived: at a target of a route, at

@@ -1,4 +1,4 @@
-@data-plane @needs-lab @needs-ikev1 @needs-lan-host
+@data-plane @needs-lab @needs-ikev1 @needs-lan-host @long
 Feature: Forwarding2 - What the virtual private gateway forwards, in both directions
 
   @tmsLink=VPN-ROUTE-13
