@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
 public final class DeleteSteps {
     private static final Duration UNDER_WAY = Duration.ofSeconds(1);
     /** How long a gateway may take over a Delete that has reached it. */
-    private static final Duration HEED = Duration.ofSeconds(2);
+    private static final Duration HEED = Duration.ofSeconds(1);
 
     private final World world;
     private final Tunnels tunnels;
