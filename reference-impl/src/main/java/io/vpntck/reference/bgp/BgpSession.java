@@ -36,7 +36,7 @@ import java.util.Optional;
  *
  * <p>A passive side goes to Active where the table says Connect. A NOTIFICATION, or a message with a fault that RFC 7606 does not
  * make good, leads to Idle from every state with a connection. From Idle the session starts by itself after the idle hold time,
- * unless it was stopped. Which of two connections stays is decided by {@link CollisionDetection}, outside.
+ * unless it was stopped. Which of two connections stays is decided outside.
  *
  * <p>The methods return effects, to be carried out in order.
  *

@@ -283,16 +283,6 @@ class BgpSessionTest {
         assertThatThrownBy(() -> SETTINGS.withHoldTime(seconds)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void theHigherIdentifiersConnectionSurvives() {
-        assertThat(CollisionDetection.survivor(PEER, 65000, OWN, 64512))
-                .isEqualTo(CollisionDetection.Survivor.OPENED_HERE);
-        assertThat(CollisionDetection.survivor(OWN, 65000, PEER, 64512))
-                .isEqualTo(CollisionDetection.Survivor.OPENED_BY_PEER);
-        assertThat(CollisionDetection.survivor(OWN, 65000, OWN, 64512))
-                .isEqualTo(CollisionDetection.Survivor.OPENED_HERE);
-    }
-
     private void connect() {
         session.start(now);
         session.connected(now);
