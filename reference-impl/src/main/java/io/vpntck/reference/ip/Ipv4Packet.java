@@ -153,18 +153,7 @@ public record Ipv4Packet(
 
     /** Between other addresses; a checksum in the payload that covers addresses is left as it is. */
     public Ipv4Packet withAddresses(Ipv4Address from, Ipv4Address to) {
-        return new Ipv4Packet(
-                typeOfService,
-                identification,
-                dontFragment,
-                moreFragments,
-                fragmentOffset,
-                timeToLive,
-                protocol,
-                from,
-                to,
-                options,
-                payload);
+        return readdressed(from, to, payload);
     }
 
     public Ipv4Packet withPayload(Octets value) {

@@ -26,7 +26,10 @@ final class GatewayRoutes {
     private final DynamicRoutes dynamic;
     private final RouteMisbehaviour misbehaviour;
     private final Set<AwsTunnel> preferred = new LinkedHashSet<>();
+    /** By VPC. */
     private final Map<String, RouteLookUp<Hop>> ready = new HashMap<>();
+    /** By connection, to the sites of all others. */
+    private final Map<String, RouteLookUp<Hop>> others = new HashMap<>();
 
     GatewayRoutes(
             AwsTunnels tunnels, VpcSurroundings surroundings, DynamicRoutes dynamic, RouteMisbehaviour misbehaviour) {
@@ -56,6 +59,7 @@ final class GatewayRoutes {
     /** To be called when tunnels, their state or their routes have changed. */
     void forget() {
         ready.clear();
+        others.clear();
     }
 
     /** The best way of what a VPC sends to this address; empty where nothing that is up leads there. */
@@ -97,20 +101,26 @@ final class GatewayRoutes {
 
     /** The tunnel of another connection of the same gateway whose peer has announced a way there, the best. */
     Optional<AwsTunnel> toSite(AwsTunnel from, Ipv4Address destination) {
-        List<Route<Hop>> routes = tunnels.all().stream()
-                .filter(other -> other.endpoint().bgp().isPresent()
-                        && from.endpoint()
-                                .bgp()
-                                .filter(bgp -> bgp.vpnGatewayId()
-                                        .equals(other.endpoint().bgp().get().vpnGatewayId()))
-                                .isPresent())
-                .filter(other -> !other.isOfConnectionOf(from) && other.end().isUp())
-                .flatMap(other -> routes(other).stream())
-                .toList();
-        return new RouteLookUp<>(routes, misbehaviour)
+        if (from.endpoint().bgp().isEmpty()) {
+            return Optional.empty();
+        }
+        return others.computeIfAbsent(
+                        from.endpoint().connectionId(), id -> new RouteLookUp<>(toOthers(from), misbehaviour))
                 .select(destination)
                 .map(Route::target)
                 .flatMap(Hop::tunnel);
+    }
+
+    private List<Route<Hop>> toOthers(AwsTunnel from) {
+        String gatewayId = from.endpoint().bgp().orElseThrow().vpnGatewayId();
+        return tunnels.all().stream()
+                .filter(other -> other.endpoint()
+                        .bgp()
+                        .filter(bgp -> bgp.vpnGatewayId().equals(gatewayId))
+                        .isPresent())
+                .filter(other -> !other.isOfConnectionOf(from) && other.end().isUp())
+                .flatMap(other -> routes(other).stream())
+                .toList();
     }
 
     /** Tunnels of the VPC's gateway that would carry this, were they up. */
