@@ -4,6 +4,8 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +17,8 @@ import java.util.List;
  * messages.
  */
 public final class HubScale {
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
     private static final Instant NOW = Instant.parse("2018-09-01T00:00:00Z");
     private static final long HUB_AS = 64512;
 
@@ -41,17 +45,17 @@ public final class HubScale {
     }
 
     private void measure() {
-        long begun = System.nanoTime();
+        long begun = PROCESSOR.getCurrentThreadCpuTime();
         sites.forEach(Site::start);
-        long converged = System.nanoTime();
+        long converged = PROCESSOR.getCurrentThreadCpuTime();
         long sent = updates;
         sites.forEach(site -> require(site.known == sites.size() - 1, "site knows " + site.known));
         Site flapping = sites.get(0);
         flapping.stop();
-        long gone = System.nanoTime();
+        long gone = PROCESSOR.getCurrentThreadCpuTime();
         require(sites.get(1).known == sites.size() - 2, "withdrawn");
         flapping.start();
-        long again = System.nanoTime();
+        long again = PROCESSOR.getCurrentThreadCpuTime();
         require(sites.get(1).known == sites.size() - 1, "announced again");
         System.out.printf(
                 "| %,d | %,.1f | %,d | %,.1f | %,.1f |%n",

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 public class PathSelectionBenchmark {
     private static final int ADDRESSES = 4_096;
 
-    @Param({"100", "10000", "1000000"})
+    @Param({"100", "150", "10000", "100000", "1000000"})
     int routes;
 
     private PathSelection<Integer> selection;
