@@ -24,12 +24,15 @@ public final class VpnTunnel {
         this.lastChange = now;
     }
 
+    /** What changes besides the status leaves the time of its last change as it was. */
     void report(boolean nowUp, String message, int routes, Instant now) {
+        if (nowUp != up) {
+            lastChange = now;
+        }
         up = nowUp;
         beenUp |= nowUp;
         statusMessage = message;
         acceptedRoutes = routes;
-        lastChange = now;
     }
 
     void learned(List<Ipv4Prefix> prefixes) {
@@ -57,7 +60,7 @@ public final class VpnTunnel {
         return up;
     }
 
-    boolean hasBeenUp() {
+    public boolean hasBeenUp() {
         return beenUp;
     }
 
