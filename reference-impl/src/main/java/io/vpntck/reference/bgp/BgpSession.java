@@ -250,7 +250,7 @@ public final class BgpSession {
     }
 
     private void end(Optional<NotificationMessage> notification, String reason, Optional<Instant> restartFrom) {
-        notification.ifPresent(this::send);
+        notification.flatMap(settings.conduct().farewell()::of).ifPresent(this::send);
         effects.add(new BgpEffect.Close());
         down(reason, notification, Optional.empty(), restartFrom);
     }

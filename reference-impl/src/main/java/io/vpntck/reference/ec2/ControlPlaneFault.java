@@ -419,6 +419,8 @@ public enum ControlPlaneFault {
     KEEPS_FIRST_STATUS_CHANGE("keeps-first-status-change"),
     /** Shows both tunnels UP when one of them is. */
     SHOWS_BOTH_TUNNELS_UP("shows-both-tunnels-up"),
+    /** Shows tunnels UP that have never been up. */
+    SHOWS_NEW_TUNNELS_UP("shows-new-tunnels-up"),
     /** Says that it deletes tags, and does not. */
     KEEPS_DELETED_TAGS("keeps-deleted-tags"),
     /** Shows the resources of one region in every other. */

@@ -103,7 +103,7 @@ public final class AwsSide implements IpNode {
         synchronise(now, out);
         Optional<AwsTunnel> tunnel =
                 tunnels.at(packet.destination()).filter(t -> t.hears(packet) && !maintenance.isUnderWay(t, now));
-        if (tunnel.isPresent() && !tunnel.get().serves(packet.source())) {
+        if (tunnel.isPresent() && !tunnels.serve(tunnel.get(), packet.source())) {
             events.dropped(now, DropReason.FOREIGN_SOURCE, packet, "not from the customer gateway");
         } else if (tunnel.isPresent()) {
             whole(packet).ifPresent(p -> apply(tunnel.get(), tunnel.get().end().receive(p, now), now, out));

@@ -136,6 +136,18 @@ public enum AwsSideFault {
     /** Sends everything of the VPCs through the connection that came into being first. */
     KNOWS_ONE_CONNECTION("knows-one-connection"),
 
+    // Sessions, diagnosis and several customer gateways.
+    /** Ends BGP sessions without a NOTIFICATION. */
+    ENDS_BGP_WITHOUT_A_WORD("ends-bgp-without-a-word"),
+    /** Takes no BGP session any more through a tunnel where it ended one for an error. */
+    TAKES_NO_BGP_AGAIN("takes-no-bgp-again"),
+    /** Says of every error in BGP that it is an unspecific one of the message header. */
+    ONE_BGP_ERROR_FOR_ALL("one-bgp-error-for-all"),
+    /** Hears only the customer gateway whose connection came into being first. */
+    KNOWS_ONE_CUSTOMER_GATEWAY("knows-one-customer-gateway"),
+    /** Does not answer at its inside addresses while there is no VPC or no prefix to forward for. */
+    DEAF_WITHOUT_ROUTES("deaf-without-routes"),
+
     // Routing.
     /** Takes the shortest prefix that matches. */
     IGNORES_LONGEST_PREFIX("ignores-longest-prefix"),

@@ -67,6 +67,13 @@ final class AwsTunnels {
         return Optional.ofNullable(byAddress.get(outsideAddress));
     }
 
+    /** Whether a packet from this address is for this tunnel. */
+    boolean serve(AwsTunnel tunnel, Ipv4Address source) {
+        boolean known = !faults.contains(AwsSideFault.KNOWS_ONE_CUSTOMER_GATEWAY)
+                || all().iterator().next().endpoint().customerGateway().equals(source);
+        return known && tunnel.serves(source);
+    }
+
     List<Ipv4Address> addresses() {
         return List.copyOf(byAddress.keySet());
     }

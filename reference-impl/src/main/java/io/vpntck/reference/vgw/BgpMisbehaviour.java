@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.bgp.BgpEffect;
 import io.vpntck.reference.bgp.SessionConduct;
 import io.vpntck.reference.bgp.SessionSettings;
 import io.vpntck.reference.ip.Ipv4Prefix;
@@ -19,11 +20,25 @@ final class BgpMisbehaviour {
     SessionSettings bend(SessionSettings settings) {
         SessionConduct conduct = new SessionConduct(
                 true, true, !faults.contains(AwsSideFault.TAKES_ANY_AS), !faults.contains(AwsSideFault.IGNORES_LOOPS));
-        SessionSettings bent = settings.withConduct(conduct);
+        SessionSettings bent = settings.withConduct(conduct.with(farewell()));
         if (faults.contains(AwsSideFault.SAYS_DEFAULT_AS)) {
             bent = bent.withLocalAs(DEFAULT_AS);
         }
         return faults.contains(AwsSideFault.TWO_OCTET_AS) ? bent.withoutFourOctetAs() : bent;
+    }
+
+    private SessionConduct.Farewell farewell() {
+        if (faults.contains(AwsSideFault.ENDS_BGP_WITHOUT_A_WORD)) {
+            return SessionConduct.Farewell.NOTHING;
+        }
+        return faults.contains(AwsSideFault.ONE_BGP_ERROR_FOR_ALL)
+                ? SessionConduct.Farewell.ALWAYS_THE_SAME
+                : SessionConduct.Farewell.REASON;
+    }
+
+    /** Whether no session is taken any more after one that ended like this. */
+    boolean isOffended(BgpEffect.Down down) {
+        return faults.contains(AwsSideFault.TAKES_NO_BGP_AGAIN) && down.sent().isPresent();
     }
 
     boolean isDeaf() {

@@ -134,6 +134,9 @@ final class BgpSpeaker {
             tunnel.accepted().clear();
             reports.count(tunnel, now);
             changed.run();
+            if (misbehaviour.isOffended(down)) {
+                peering.stop("", now);
+            }
         } else if (effect instanceof BgpEffect.RoutesChanged news) {
             Neighbour from = neighbour(tunnel, peering);
             List<Ipv4Prefix> gone = misbehaviour.forgotten(news.withdrawn());

@@ -83,8 +83,9 @@ final class VpcForwarding {
     /** The ways of the answers to a packet that came out of a tunnel. */
     List<Way> fromTunnel(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
         if (packet.destination().equals(tunnel.inside().address())) {
-            List<Ipv4Packet> answers =
-                    misbehaviour.ignores(packet) ? List.of() : tunnel.inside().receive(packet, now);
+            List<Ipv4Packet> answers = misbehaviour.ignores(tunnel, packet)
+                    ? List.of()
+                    : tunnel.inside().receive(packet, now);
             return answers.stream()
                     .map(answer -> Way.into(answering(tunnel), answer))
                     .toList();

@@ -27,9 +27,13 @@ final class VpcMisbehaviour {
         return faults.contains(AwsSideFault.ANSWERS_THROUGH_OTHER_TUNNEL);
     }
 
-    /** Whether a packet to an inside address is disregarded. */
-    boolean ignores(Ipv4Packet packet) {
-        return faults.contains(AwsSideFault.IGNORES_LARGE_PINGS) && packet.totalLength() > LARGE;
+    /** Whether a packet to the inside address of a tunnel is disregarded. */
+    boolean ignores(AwsTunnel tunnel, Ipv4Packet packet) {
+        boolean forwards = tunnel.endpoint().vpcId().isPresent()
+                && !(tunnel.endpoint().staticRoutes().isEmpty()
+                        && tunnel.accepted().isEmpty());
+        return faults.contains(AwsSideFault.DEAF_WITHOUT_ROUTES) && !forwards
+                || faults.contains(AwsSideFault.IGNORES_LARGE_PINGS) && packet.totalLength() > LARGE;
     }
 
     /** What leaves in clear of a packet that the VPC has no route for. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,6 +276,20 @@ class BgpSessionTest {
         assertThat(session.wakeAt()).isEmpty();
         hear(update(List.of(SITE), 65001L, 64512L));
         assertThat(session.acceptedRoutes()).isOne();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"REASON, 2/2", "ALWAYS_THE_SAME, 1/0", "NOTHING, ''"})
+    void endsASessionWithTheFarewellOfItsConduct(SessionConduct.Farewell farewell, String said) {
+        session = new BgpSession(SETTINGS.withConduct(SessionConduct.PROPER.with(farewell)));
+        connect();
+        List<BgpEffect> effects = hear(open(65001, 30));
+        assertThat(effects).contains(new Close());
+        assertThat(sent(effects).stream()
+                        .map(NotificationMessage.class::cast)
+                        .map(n -> n.code() + "/" + n.subcode())
+                        .collect(Collectors.joining()))
+                .isEqualTo(said);
     }
 
     @ParameterizedTest

@@ -39,23 +39,32 @@ public final class Sites {
         connect(gateway, gateway.lan());
     }
 
+    /** As above, but goes on after a while when the tunnels do not come up. */
+    public void tryToConnect(GatewayUnderTest gateway) {
+        begin(gateway, enter(gateway, gateway.lan())).isUpWithin(RISES);
+    }
+
     /** As above, with another range entered than the gateway's LAN; ranges that overlap are reported. */
     void connect(GatewayUnderTest gateway, Ipv4Prefix range) {
+        begin(gateway, enter(gateway, range)).requireUp();
+    }
+
+    private String enter(GatewayUnderTest gateway, Ipv4Prefix range) {
         if (all.isEmpty()) {
             ranges.add(world.testbed().gateway().lan());
         }
         ranges.add(range).forEach(found -> world.log("sites with ranges that overlap: " + found));
         String id = create(gateway, true);
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(range.toString()));
-        begin(gateway, id);
+        return id;
     }
 
     /** Makes a dynamic connection, configures the gateway from it, which announces its LAN, and raises both tunnels. */
     void connectByBgp(GatewayUnderTest gateway) {
-        begin(gateway, create(gateway, false));
+        begin(gateway, create(gateway, false)).requireUp();
     }
 
-    private void begin(GatewayUnderTest gateway, String id) {
+    private Raising begin(GatewayUnderTest gateway, String id) {
         VpnConnection connection = connection(id);
         Configuration configuration = Configuration.of(connection);
         gateway.apply(new TunnelConfiguration(connection.customerGatewayConfiguration(), vpc()));
@@ -64,7 +73,32 @@ public final class Sites {
                 gateway,
                 id,
                 configuration.outsideAddresses().stream().map(Ipv4Address::of).toList()));
-        raise(gateway, configuration);
+        return new Raising(configuration.awsInsideAddresses().stream()
+                .map(inside ->
+                        gateway.lanHost().ping(Ipv4Address.of(inside), (int) RISES.toSeconds(), Duration.ofSeconds(1)))
+                .toList());
+    }
+
+    /** Pings under way that raise the tunnels of a gateway. */
+    private final class Raising {
+        private final List<LanHost.Ping> pings;
+
+        Raising(List<LanHost.Ping> pings) {
+            this.pings = pings;
+        }
+
+        boolean isUpWithin(Duration limit) {
+            boolean up = world.testbed().await(limit, () -> pings.stream().allMatch(ping -> ping.received() > 0));
+            pings.forEach(LanHost.Ping::stop);
+            return up;
+        }
+
+        void requireUp() {
+            if (!isUpWithin(RISES)) {
+                throw new IllegalStateException("waited " + RISES.toSeconds()
+                        + " s in vain for both tunnels of another gateway to answer pings");
+            }
+        }
     }
 
     /** Whether a route that the gateway of a site announced is in use. */
@@ -105,15 +139,5 @@ public final class Sites {
                 .vpcs()
                 .get(0)
                 .cidrBlock());
-    }
-
-    private void raise(GatewayUnderTest gateway, Configuration configuration) {
-        List<LanHost.Ping> pings = configuration.awsInsideAddresses().stream()
-                .map(inside ->
-                        gateway.lanHost().ping(Ipv4Address.of(inside), (int) RISES.toSeconds(), Duration.ofSeconds(1)))
-                .toList();
-        stage.await("both tunnels of another gateway to answer pings", () -> pings.stream()
-                .allMatch(ping -> ping.received() > 0));
-        pings.forEach(LanHost.Ping::stop);
     }
 }

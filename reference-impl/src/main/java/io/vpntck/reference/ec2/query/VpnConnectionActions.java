@@ -139,6 +139,9 @@ final class VpnConnectionActions {
     }
 
     private static boolean isShownUp(AwsRegion region, VpnConnection connection, VpnTunnel tunnel) {
+        if (region.commits(ControlPlaneFault.SHOWS_NEW_TUNNELS_UP) && !tunnel.hasBeenUp()) {
+            return true;
+        }
         return region.commits(ControlPlaneFault.SHOWS_BOTH_TUNNELS_UP)
                 ? connection.tunnels().stream().anyMatch(VpnTunnel::up)
                 : tunnel.up();
