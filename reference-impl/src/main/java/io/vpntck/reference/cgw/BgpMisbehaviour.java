@@ -25,6 +25,9 @@ final class BgpMisbehaviour {
         if (faults.contains(GatewayFault.SPEAKS_FOR_ANOTHER_AS)) {
             bent = bent.withLocalAs(ANOTHER_AS);
         }
+        if (faults.contains(GatewayFault.INSISTS_ON_THIRTY_SECONDS)) {
+            bent = bent.withHoldTime(30);
+        }
         return faults.contains(GatewayFault.NO_HOLD_TIME) ? bent.withHoldTime(0) : bent;
     }
 

@@ -106,6 +106,10 @@ public enum GatewayFault {
     /** Leads into the tunnels whatever hosts of the LAN send, and not what goes to the VPC alone. */
     LETS_EVERYTHING_IN("lets-everything-in"),
 
+    // Limits and values of BGP.
+    /** Offers hold time 30, whatever it is told to. */
+    INSISTS_ON_THIRTY_SECONDS("insists-on-thirty-seconds"),
+
     // BGP.
     /** Begins no BGP session. */
     SPEAKS_NO_BGP("gateway-speaks-no-bgp"),
