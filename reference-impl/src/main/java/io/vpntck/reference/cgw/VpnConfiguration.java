@@ -107,7 +107,8 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
                 address(child(tunnel, "customer_gateway"), "tunnel_inside_address"),
                 address(child(tunnel, "vpn_gateway"), "tunnel_outside_address"),
                 address(child(tunnel, "vpn_gateway"), "tunnel_inside_address"),
-                text(ike, "pre_shared_key"),
+                // Every character of a key counts.
+                child(ike, "pre_shared_key").getTextContent(),
                 AlgorithmNames.phase1(name -> text(ike, name)),
                 seconds(ike, "lifetime"),
                 AlgorithmNames.phase2(name -> text(ipsec, name)),

@@ -1,6 +1,8 @@
 package io.vpntck.reference.ikev1;
 
+import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +12,10 @@ import java.util.Set;
  *
  * <p>The side that begins renews in good time, and comes back when the peer was lost. The other waits, and renews only
  * what the peer has left until shortly before its end.
+ *
+ * @param otherKeys pre-shared keys that a responder takes where the right one is not the peer's: none, properly
  */
-public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
+public record Conduct(Ikev1Policy.Role role, Set<Departure> departures, List<Octets> otherKeys) {
     private static final int IN_GOOD_TIME = 90;
     private static final int SHORTLY_BEFORE_THE_END = 98;
     /** Above 100: the lifetime ends first. */
@@ -22,6 +26,17 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
 
     public Conduct {
         departures = Set.copyOf(departures);
+        otherKeys = List.copyOf(otherKeys);
+    }
+
+    /** One that takes the right key only. */
+    public Conduct(Ikev1Policy.Role role, Set<Departure> departures) {
+        this(role, departures, List.of());
+    }
+
+    /** The same, but for other keys that it takes. */
+    public Conduct taking(List<Octets> keys) {
+        return new Conduct(role, departures, keys);
     }
 
     /** One way not to behave as one should. */

@@ -163,7 +163,7 @@ final class MainModeResponder implements Phase1Exchange {
                 peerValue,
                 publicValue,
                 choice.proposal().group().sharedSecret(privateValue, peerValue));
-        keys = Phase1Keys.derive(choice.proposal().hash(), choice.proposal().encryption(), shared);
+        keys = derive(shared);
         List<Payload> out = new ArrayList<>(List.of(new KeyExchangePayload(publicValue), new NoncePayload(nonce)));
         if (natTraversal()) {
             NatDetection detection = new NatDetection(choice.proposal().hash(), initiatorCookie, responderCookie);
@@ -174,8 +174,41 @@ final class MainModeResponder implements Phase1Exchange {
         return Answer.reply(local, remote, clear(out));
     }
 
+    private Phase1Keys derive(Phase1Keys.Exchange known) {
+        return Phase1Keys.derive(choice.proposal().hash(), choice.proposal().encryption(), known);
+    }
+
+    /** Goes over to another key that the policy takes, where message 5 was made with that one. */
+    private void settleKey(IsakmpMessage five) {
+        for (Octets other : policy.conduct().otherKeys()) {
+            Phase1Keys.Exchange tried = shared.with(other);
+            if (isProof(five, tried, derive(tried))) {
+                shared = tried;
+                keys = derive(tried);
+                return;
+            }
+        }
+    }
+
+    private boolean isProof(IsakmpMessage five, Phase1Keys.Exchange known, Phase1Keys derived) {
+        try {
+            PayloadChain payloads = new CbcChain(derived.encryption(), derived.encryptionKey(), derived.initialVector())
+                    .open(five.header().nextPayload(), five.body())
+                    .payloads();
+            return payloads.require(HashPayload.class)
+                    .data()
+                    .equals(derived.hashI(
+                            known,
+                            offer.body(),
+                            MainModeInitiator.body(payloads.require(IdentificationPayload.class))));
+        } catch (MalformedMessageException e) {
+            return false;
+        }
+    }
+
     private Answer onIdentity(UdpEndpoint local, UdpEndpoint remote, IsakmpMessage message)
             throws MalformedMessageException {
+        settleKey(message);
         CbcChain.Opened opened = new CbcChain(keys.encryption(), keys.encryptionKey(), keys.initialVector())
                 .open(message.header().nextPayload(), message.body());
         IdentificationPayload identity = opened.payloads().require(IdentificationPayload.class);

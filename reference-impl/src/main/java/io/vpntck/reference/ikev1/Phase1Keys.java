@@ -29,7 +29,21 @@ record Phase1Keys(
             Octets responderNonce,
             Octets initiatorPublicValue,
             Octets responderPublicValue,
-            Octets sharedSecret) {}
+            Octets sharedSecret) {
+
+        /** The same with another pre-shared key. */
+        Exchange with(Octets key) {
+            return new Exchange(
+                    key,
+                    initiatorCookie,
+                    responderCookie,
+                    initiatorNonce,
+                    responderNonce,
+                    initiatorPublicValue,
+                    responderPublicValue,
+                    sharedSecret);
+        }
+    }
 
     static Phase1Keys derive(HashAlgorithm hash, EncryptionAlgorithm encryption, Exchange in) {
         Octets skeyid = hash.hmac(in.preSharedKey, in.initiatorNonce, in.responderNonce);

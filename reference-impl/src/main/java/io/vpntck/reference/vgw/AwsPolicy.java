@@ -21,6 +21,11 @@ final class AwsPolicy {
     private AwsPolicy() {}
 
     static Ikev1Policy of(TunnelEndpoint tunnel, Set<AwsSideFault> faults) {
+        return of(tunnel, List.of(), faults);
+    }
+
+    /** @param otherKeys pre-shared keys that are taken beside the tunnel's own */
+    static Ikev1Policy of(TunnelEndpoint tunnel, List<Octets> otherKeys, Set<AwsSideFault> faults) {
         boolean classic = tunnel.category() == Category.CLASSIC;
         AwsAlgorithms algorithms = AlgorithmFaults.taken(tunnel, faults);
         Ikev1Policy.Role role =
@@ -43,7 +48,7 @@ final class AwsPolicy {
                 Duration.ofSeconds(10),
                 faults.contains(AwsSideFault.GIVES_UP_AT_FIRST_SILENCE) ? 1 : 3,
                 natTraversal(classic, faults),
-                AwsConduct.of(role, faults));
+                AwsConduct.of(role, faults).taking(otherKeys));
     }
 
     private static NatTraversal natTraversal(boolean classic, Set<AwsSideFault> faults) {

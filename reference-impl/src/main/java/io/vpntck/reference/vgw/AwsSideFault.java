@@ -168,6 +168,16 @@ public enum AwsSideFault {
     /** Knows the static prefixes of a connection through its tunnel 1 alone. */
     STATIC_THROUGH_TUNNEL_1("static-through-tunnel-1"),
 
+    // Keys, inside addresses, limits and choice of paths.
+    /** Takes a pre-shared key in lower case for the key itself. */
+    TAKES_KEYS_OF_ANY_CASE("takes-keys-of-any-case"),
+    /** Takes a pre-shared key with a newline after it for the key itself. */
+    TAKES_KEYS_WITH_A_NEWLINE("takes-keys-with-a-newline"),
+    /** Takes a pre-shared key whose last character is another one for the key itself. */
+    TAKES_KEYS_BUT_FOR_THE_END("takes-keys-but-for-the-end"),
+    /** Takes the pre-shared key of either tunnel in both. */
+    TAKES_KEY_OF_OTHER_TUNNEL("takes-key-of-other-tunnel"),
+
     // BGP.
     /** Does not answer on TCP port 179. */
     SPEAKS_NO_BGP("speaks-no-bgp"),

@@ -13,6 +13,7 @@ import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.Reception;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -40,7 +41,8 @@ final class AwsTunnel {
     private boolean blackholed;
     private boolean detached;
 
-    AwsTunnel(TunnelEndpoint endpoint, Entropy entropy, Set<AwsSideFault> faults) {
+    /** @param otherKeys pre-shared keys that it takes beside the right one */
+    AwsTunnel(TunnelEndpoint endpoint, List<Octets> otherKeys, Entropy entropy, Set<AwsSideFault> faults) {
         this.faults = faults;
         this.hearing = new HardOfHearing(faults);
         this.endpoint = endpoint;
@@ -54,8 +56,8 @@ final class AwsTunnel {
                 Optional.empty(),
                 !faults.contains(AwsSideFault.SWALLOWS_LARGE_PACKETS));
         this.peering = endpoint.bgp().map(bgp -> peering(bgp, entropy));
-        this.link =
-                new TunnelInterface(new TunnelEnd(AwsPolicy.of(endpoint, faults), entropy, reception(faults)), rules);
+        this.link = new TunnelInterface(
+                new TunnelEnd(AwsPolicy.of(endpoint, otherKeys, faults), entropy, reception(faults)), rules);
     }
 
     /** The customer gateway connects; the AWS side listens. */

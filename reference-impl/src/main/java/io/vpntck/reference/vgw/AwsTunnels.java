@@ -57,7 +57,8 @@ final class AwsTunnels {
     void follow(List<TunnelEndpoint> wanted) {
         for (TunnelEndpoint endpoint : wanted) {
             AwsTunnel tunnel = byAddress.computeIfAbsent(
-                    endpoint.outsideAddress(), address -> new AwsTunnel(endpoint, entropy, faults));
+                    endpoint.outsideAddress(),
+                    address -> new AwsTunnel(endpoint, LooseKeys.of(endpoint, wanted, faults), entropy, faults));
             tunnel.follow(endpoint);
             stepped(tunnel);
         }
