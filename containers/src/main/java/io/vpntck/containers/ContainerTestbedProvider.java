@@ -8,6 +8,7 @@ import io.vpntck.steps.testbed.TestbedUnavailableException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,9 @@ public final class ContainerTestbedProvider implements TestbedProvider {
 
     @Override
     public List<GatewayDescription> gateways() {
-        return List.of(new GatewayDescription(
-                "strongswan-static",
-                "live",
-                "strongSwan of Debian 12 on a kernel of its own",
-                StrongswanGateway.CAPABILITIES,
-                "static routes, two VTIs, tunnels raised by traffic; needs a container engine"));
+        return Arrays.stream(RoutingSoftware.values())
+                .map(RoutingSoftware::description)
+                .toList();
     }
 
     @Override
@@ -96,14 +94,15 @@ public final class ContainerTestbedProvider implements TestbedProvider {
         if (!request.faults().isEmpty()) {
             throw new IllegalArgumentException("only the bundled reference commits faults");
         }
-        return new LiveTestbed(request, awsSide.api(), this::newGateway);
+        RoutingSoftware software = RoutingSoftware.of(request.gateway());
+        return new LiveTestbed(request, awsSide.api(), () -> newGateway(software));
     }
 
-    private GatewayContainer newGateway() {
-        StrongswanGateway gateway = new StrongswanGateway(strongswan, awsSide, run, gateways.incrementAndGet(), faults);
-        made.push(gateway);
-        gateway.boot();
-        return gateway;
+    private GatewayContainer newGateway(RoutingSoftware software) {
+        Guest guest = new Guest(strongswan, awsSide, run, gateways.incrementAndGet());
+        made.push(guest);
+        guest.boot();
+        return new StrongswanGateway(guest, software, faults);
     }
 
     /**

@@ -5,20 +5,27 @@ import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.Set;
 
 /**
- * strongSwan's configuration for a VPN connection with static routing, from the downloaded document.
+ * strongSwan's configuration for a VPN connection, from the downloaded document.
  *
- * <p>One VTI for each tunnel, policies that a packet traps, the VPC through tunnel 1 before tunnel 2. When a tunnel goes
- * down its route goes too, and a blackhole route keeps what is for the VPC from leaving in clear.
+ * <p>One VTI for each tunnel, policies that a packet traps, and the routing's own part. A blackhole route keeps what is for
+ * the VPC from leaving in clear while no other leads there.
  */
 final class StrongswanFiles {
     private final VpnConfiguration configuration;
     private final Ipv4Prefix vpc;
+    private final Routing routing;
     private final int interfaceMtu;
     private final Set<StrongswanFault> faults;
 
-    StrongswanFiles(VpnConfiguration configuration, Ipv4Prefix vpc, int interfaceMtu, Set<StrongswanFault> faults) {
+    StrongswanFiles(
+            VpnConfiguration configuration,
+            Ipv4Prefix vpc,
+            Routing routing,
+            int interfaceMtu,
+            Set<StrongswanFault> faults) {
         this.configuration = configuration;
         this.vpc = vpc;
+        this.routing = routing;
         this.interfaceMtu = interfaceMtu;
         this.faults = faults;
     }
@@ -123,21 +130,12 @@ final class StrongswanFiles {
                         StrongswanProposals.shortSha256(tunnel.phase2()) ? "yes" : "no");
     }
 
-    /** Run by charon: the route of a tunnel lives as long as its SAs. */
+    /** Run by charon when the SAs of a tunnel come and go. */
     String updown() {
-        return """
-                #!/bin/sh
-                number=${PLUTO_CONNECTION#t}
-                case $PLUTO_VERB in
-                  up-client) ip route replace %1$s dev "vti$number" metric "${number}0" ;;
-                  down-client) ip route del %1$s dev "vti$number" metric "${number}0" ;;
-                esac
-                exit 0
-                """
-                .formatted(vpc);
+        return "#!/bin/sh\nnumber=${PLUTO_CONNECTION#t}\n" + routing.whenTunnelsChange() + "exit 0\n";
     }
 
-    /** Run in the guest: interfaces, routes, and the daemon with its configuration. */
+    /** Run in the guest: interfaces, the daemon with its configuration, and the routing. */
     String start() {
         StringBuilder script = new StringBuilder("#!/bin/bash\nset -e\n");
         for (int i = 0; i < configuration.tunnels().size(); i++) {
@@ -147,17 +145,15 @@ final class StrongswanFiles {
                     ip link add vti%1$d type vti local %2$s remote %3$s key %1$d00 2> /dev/null ||
                       ip link change vti%1$d type vti local %2$s remote %3$s key %1$d00
                     ip address flush dev vti%1$d
-                    ip link set vti%1$d mtu %6$d up
+                    ip link set vti%1$d mtu %5$d up
                     ip address add %4$s/30 dev vti%1$d
                     sysctl -qw net.ipv4.conf.vti%1$d.disable_policy=1 net.ipv4.conf.vti%1$d.rp_filter=0
-                    ip route add %5$s dev vti%1$d metric %1$d0
                     """
                             .formatted(
                                     i + 1,
                                     tunnel.customerGatewayOutside(),
                                     tunnel.awsOutside(),
                                     tunnel.customerGatewayInside(),
-                                    vpc,
                                     interfaceMtu));
         }
         if (!faults.contains(StrongswanFault.NO_BLACKHOLE_ROUTE)) {
@@ -171,6 +167,7 @@ final class StrongswanFiles {
                         until swanctl --stats > /dev/null 2>&1; do read -r -t 0.1 <> <(:) || true; done
                         swanctl --load-all
                         """)
+                .append(routing.start())
                 .toString();
     }
 
@@ -180,7 +177,7 @@ final class StrongswanFiles {
      * nothing in clear either.
      */
     String stop() {
-        StringBuilder script = new StringBuilder("#!/bin/bash\n");
+        StringBuilder script = new StringBuilder("#!/bin/bash\n").append(routing.stop());
         for (int i = 1; i <= configuration.tunnels().size(); i++) {
             script.append("swanctl --terminate --ike t%1$d --timeout 5\n".formatted(i));
         }

@@ -60,7 +60,7 @@ class StrongswanFilesTest {
                             Optional.empty())));
 
     private static StrongswanFiles files(Set<StrongswanFault> faults) {
-        return new StrongswanFiles(DOCUMENT, VPC, 1436, faults);
+        return new StrongswanFiles(DOCUMENT, VPC, new StaticRouting(VPC), 1436, faults);
     }
 
     @Test
@@ -94,8 +94,8 @@ class StrongswanFilesTest {
                         "ip link change vti2 type vti local 198.51.100.10 remote 198.51.100.130 key 200\n",
                         "ip address add 169.254.44.2/30 dev vti1\n",
                         "ip address add 169.254.46.2/30 dev vti2\n",
-                        "ip route add 10.0.0.0/16 dev vti1 metric 10\n",
-                        "ip route add 10.0.0.0/16 dev vti2 metric 20\n",
+                        "ip route replace 10.0.0.0/16 dev vti1 metric 10\n",
+                        "ip route replace 10.0.0.0/16 dev vti2 metric 20\n",
                         "ip route replace blackhole 10.0.0.0/16 metric 1000\n");
     }
 
