@@ -67,6 +67,11 @@ final class GatewaySpeaker {
         return packets;
     }
 
+    /** Ends the session with a NOTIFICATION 6/2, administrative shutdown. Packets for the tunnel. */
+    List<Ipv4Packet> stop(Instant now) {
+        return carriedOut(peering.stop("", now));
+    }
+
     /** Announces these prefixes, and no others, with the next tick, which is due at once. */
     void announce(List<Ipv4Prefix> prefixes) {
         wanted = misbehaviour.announced(prefixes);

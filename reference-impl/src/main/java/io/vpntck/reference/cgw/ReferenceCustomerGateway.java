@@ -225,10 +225,13 @@ public final class ReferenceCustomerGateway implements IpNode {
         packets.forEach(packet -> through(tunnel, packet, now, out));
     }
 
-    /** Takes both tunnels down, telling the AWS side. */
+    /** Ends the sessions and takes both tunnels down, telling the AWS side of each. */
     public List<Emission> close(Instant now) {
         List<Emission> out = new ArrayList<>();
         for (GatewayTunnel tunnel : tunnels) {
+            if (tunnel.end().isUp()) {
+                tunnel.speaker().ifPresent(speaker -> toPeer(tunnel, speaker.stop(now), now, out));
+            }
             apply(tunnel, tunnel.end().close(now), now, out);
             inner.farewell(outside, tunnel.configuration().awsOutside())
                     .ifPresent(packet -> out.add(new Emission(OUTSIDE, packet)));

@@ -12,6 +12,7 @@ import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.host.EchoRun;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.simulation.Segment;
 import io.vpntck.reference.simulation.SimulatedHost;
@@ -167,5 +168,26 @@ class DynamicEndsTest {
         assertThat(one.pings(two.host.address())).isTrue();
         assertThat(two.pings(VPC_HOST)).isTrue();
         assertThat(accepted.values()).containsOnly(1);
+    }
+
+    @Test
+    void aGatewayThatStopsEndsItsSessionsThroughTheTunnelsFirst() {
+        Site site = new Site(1);
+        begin();
+        List<IpNode.Emission> farewell = site.gateway.close(world.now());
+        assertThat(farewell).extracting(e -> e.packet().protocol()).startsWith(Ipv4Packet.ESP);
+        assertThat(farewell)
+                .filteredOn(e -> e.packet().protocol() == Ipv4Packet.ESP)
+                .extracting(e -> e.packet().destination())
+                .contains(site.aws(1), site.aws(2));
+        // Of what comes after, the Delete among it, nothing arrives.
+        world.send(
+                site.gateway,
+                farewell.stream()
+                        .filter(e -> e.packet().protocol() == Ipv4Packet.ESP)
+                        .toList());
+        world.remove(site.gateway);
+        world.await(Duration.ofSeconds(1), () -> false);
+        assertThat(accepted).containsEntry(site.aws(1), 0).containsEntry(site.aws(2), 0);
     }
 }
