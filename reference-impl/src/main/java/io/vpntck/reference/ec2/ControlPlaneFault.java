@@ -311,6 +311,10 @@ public enum ControlPlaneFault {
     COPIES_STATIC_ROUTES("copies-static-routes"),
     /** Gives a new connection the pre-shared keys that its customer gateway has on another. */
     REUSES_KEYS("reuses-keys"),
+    /** Takes propagated routes out of the route tables while no tunnel of their connection is up. */
+    WITHDRAWS_ROUTES_WHEN_DOWN("withdraws-routes-when-down"),
+    /** Shows no propagated route to a destination that a route was entered for. */
+    HIDES_BEATEN_ROUTES("hides-beaten-routes"),
     /** Says that it stops propagation, and does not. */
     KEEPS_PROPAGATING("keeps-propagating"),
     /** Says of any but the first virtual private gateway that it now propagates, which it does not. */

@@ -111,6 +111,10 @@ public final class VpnConnection {
     }
 
     /** Whether a tunnel is or has been up: then its routes are propagated, and stay when it goes down. */
+    boolean isUp() {
+        return tunnels.stream().anyMatch(VpnTunnel::up);
+    }
+
     boolean hasBeenUp() {
         return tunnels.stream().anyMatch(VpnTunnel::hasBeenUp);
     }

@@ -408,6 +408,7 @@ public final class VpnConnections implements TunnelInventory {
         return connections.values().stream()
                 .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway)
                 .filter(c -> c.hasBeenUp() || rules.commits(ControlPlaneFault.PROPAGATES_BEFORE_UP))
+                .filter(c -> c.isUp() || !rules.commits(ControlPlaneFault.WITHDRAWS_ROUTES_WHEN_DOWN))
                 .flatMap(c -> c.staticRoutesOnly()
                         ? c.staticRoutes().stream()
                         : c.tunnels().stream().flatMap(tunnel -> tunnel.learned().stream()))

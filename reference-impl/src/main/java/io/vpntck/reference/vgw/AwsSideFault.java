@@ -155,6 +155,8 @@ public enum AwsSideFault {
     PREFERS_PROPAGATED("prefers-propagated"),
     /** Lets more specific propagated routes lead away from the VPC. */
     LETS_PROPAGATED_OVER_LOCAL("lets-propagated-over-local"),
+    /** Takes the local route of a VPC for the last of several, and for none that keeps others away. */
+    LOCAL_ROUTE_LAST("local-route-last"),
     /** Takes a static route of a VPN connection before one of Direct Connect. */
     STATIC_BEFORE_DIRECT_CONNECT("static-before-direct-connect"),
     /** Takes a route that came by BGP over a VPN connection before a static route of another. */

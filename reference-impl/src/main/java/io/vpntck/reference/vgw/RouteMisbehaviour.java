@@ -32,6 +32,11 @@ final class RouteMisbehaviour {
                         .thenComparing(Route::source));
     }
 
+    /** What the local route of a VPC's table counts as. */
+    RouteSource local() {
+        return faults.contains(AwsSideFault.LOCAL_ROUTE_LAST) ? RouteSource.VPN_BGP : RouteSource.LOCAL;
+    }
+
     /** What a propagated route of a VPC's table counts as. */
     RouteSource propagated() {
         if (faults.contains(AwsSideFault.LETS_PROPAGATED_OVER_LOCAL)) {

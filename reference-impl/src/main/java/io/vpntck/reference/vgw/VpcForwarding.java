@@ -196,6 +196,7 @@ final class VpcForwarding {
             return toHost(vpcId, packet, "within " + vpcId, now);
         }
         if (target.isVpnGateway()) {
+            egress.by(vpcId, route.get(), now);
             return List.of(toGateway(vpcId, packet, now));
         }
         surroundings.arrive(vpcId, target.id(), packet, now);

@@ -76,7 +76,7 @@ final class VpcTables {
 
     private RouteSource source(Route.Origin origin) {
         return switch (origin) {
-            case LOCAL -> RouteSource.LOCAL;
+            case LOCAL -> misbehaviour.local();
             case ENTERED -> misbehaviour.entered();
             case PROPAGATED -> misbehaviour.propagated();
         };

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
 import software.amazon.awssdk.services.ec2.model.CustomerGateway;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
+import software.amazon.awssdk.services.ec2.model.VgwTelemetry;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
 import software.amazon.awssdk.services.ec2.model.VpnState;
@@ -23,6 +26,7 @@ import software.amazon.awssdk.services.ec2.model.VpnTunnelOptionsSpecification;
 /** Sets the stage through the EC2 API; waits by the testbed's clock, within a minute for each state. */
 public final class Stage {
     private static final Duration SETTLES = Duration.ofMinutes(1);
+    private static final Predicate<VgwTelemetry> UP = tunnel -> tunnel.status() == TelemetryStatus.UP;
     private static final IpPermission EVERYTHING = IpPermission.builder()
             .ipProtocol("-1")
             .ipRanges(IpRange.builder().cidrIp("0.0.0.0/0").build())
@@ -258,14 +262,22 @@ public final class Stage {
 
     /** Has the LAN host ping the AWS side's inside addresses until DescribeVpnConnections shows a tunnel UP. */
     void raiseTunnel() {
+        raise("a tunnel to be UP", tunnels -> tunnels.anyMatch(UP));
+    }
+
+    /** The same for both tunnels. */
+    void raiseTunnels() {
+        raise("both tunnels to be UP", tunnels -> tunnels.allMatch(UP));
+    }
+
+    private void raise(String what, Predicate<Stream<VgwTelemetry>> raised) {
         List<LanHost.Ping> pings = Configuration.of(connection()).awsInsideAddresses().stream()
                 .map(inside -> world.testbed()
                         .gateway()
                         .lanHost()
                         .ping(Ipv4Address.of(inside), (int) SETTLES.toSeconds(), Duration.ofSeconds(1)))
                 .toList();
-        await("a tunnel to be UP", () -> connection().vgwTelemetry().stream()
-                .anyMatch(tunnel -> tunnel.status() == TelemetryStatus.UP));
+        await(what, () -> raised.test(connection().vgwTelemetry().stream()));
         pings.forEach(LanHost.Ping::stop);
     }
 

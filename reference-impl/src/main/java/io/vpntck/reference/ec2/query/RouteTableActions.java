@@ -92,7 +92,7 @@ final class RouteTableActions {
     private static void write(XmlAnswer out, AwsRegion region, RouteTable table) {
         out.value("routeTableId", table.id())
                 .value("vpcId", table.vpcId())
-                .set("routeSet", region.network().routes().of(table), (item, route) -> write(item, region, route))
+                .set("routeSet", shown(region, table), (item, route) -> write(item, region, route))
                 .set(
                         "associationSet",
                         region.network().tables().associations(table),
@@ -102,6 +102,20 @@ final class RouteTableActions {
                         region.network().routes().propagating(table),
                         (item, id) -> item.value("gatewayId", id));
         TagActions.write(out, region, table.id());
+    }
+
+    /** Of the routes of a table, those that are shown. */
+    private static List<Route> shown(AwsRegion region, RouteTable table) {
+        List<Route> all = region.network().routes().of(table);
+        return all.stream()
+                .filter(route -> route.origin() != Route.Origin.PROPAGATED
+                        || !region.commits(ControlPlaneFault.HIDES_BEATEN_ROUTES)
+                        || all.stream().noneMatch(other -> beats(other, route)))
+                .toList();
+    }
+
+    private static boolean beats(Route one, Route other) {
+        return one.origin() == Route.Origin.ENTERED && one.destination().equals(other.destination());
     }
 
     private static void write(XmlAnswer out, AwsRegion region, Route route) {
