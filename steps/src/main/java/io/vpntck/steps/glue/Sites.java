@@ -14,14 +14,16 @@ import software.amazon.awssdk.services.ec2.model.VpnState;
 /** Further gateways of the customer's, each with a VPN connection of its own to the scenario's virtual private gateway. */
 public final class Sites {
     private static final Duration RISES = Duration.ofSeconds(60);
+    private static final int ASN = 65_000;
 
     private final World world;
     private final Stage stage;
     private final SiteRanges ranges;
     private final List<Site> all = new ArrayList<>();
 
-    /** A gateway, and the AWS side's outside addresses of its connection in the order of the document. */
-    public record Site(GatewayUnderTest gateway, String connectionId, List<Ipv4Address> outside) {}
+    /** A gateway, and the AWS side's outside and inside addresses of its connection in the order of the document. */
+    public record Site(
+            GatewayUnderTest gateway, String connectionId, List<Ipv4Address> outside, List<Ipv4Address> inside) {}
 
     public Sites(World world, Stage stage, SiteRanges ranges) {
         this.world = world;
@@ -54,14 +56,21 @@ public final class Sites {
             ranges.add(world.testbed().gateway().lan());
         }
         ranges.add(range).forEach(found -> world.log("sites with ranges that overlap: " + found));
-        String id = create(gateway, true);
+        String id = create(gateway, true, ASN);
         world.ec2().createVpnConnectionRoute(r -> r.vpnConnectionId(id).destinationCidrBlock(range.toString()));
         return id;
     }
 
     /** Makes a dynamic connection, configures the gateway from it, which announces its LAN, and raises both tunnels. */
     void connectByBgp(GatewayUnderTest gateway) {
-        begin(gateway, create(gateway, false)).requireUp();
+        connectByBgp(gateway, ASN);
+    }
+
+    /** As above, with an AS of its own; waits until what it announces is accepted on both tunnels. */
+    void connectByBgp(GatewayUnderTest gateway, int asn) {
+        begin(gateway, create(gateway, false, asn)).requireUp();
+        int number = all.size() - 1;
+        stage.await("routes of another gateway to be accepted on both tunnels", () -> acceptsRoutes(number));
     }
 
     private Raising begin(GatewayUnderTest gateway, String id) {
@@ -72,7 +81,8 @@ public final class Sites {
         all.add(new Site(
                 gateway,
                 id,
-                configuration.outsideAddresses().stream().map(Ipv4Address::of).toList()));
+                addresses(configuration.outsideAddresses()),
+                addresses(configuration.awsInsideAddresses())));
         return new Raising(configuration.awsInsideAddresses().stream()
                 .map(inside ->
                         gateway.lanHost().ping(Ipv4Address.of(inside), (int) RISES.toSeconds(), Duration.ofSeconds(1)))
@@ -101,17 +111,21 @@ public final class Sites {
         }
     }
 
-    /** Whether a route that the gateway of a site announced is in use. */
-    boolean acceptsRoutes(int site) {
-        return connection(all.get(site).connectionId()).vgwTelemetry().stream()
-                .anyMatch(tunnel -> tunnel.acceptedRouteCount() > 0);
+    private static List<Ipv4Address> addresses(List<String> words) {
+        return words.stream().map(Ipv4Address::of).toList();
     }
 
-    private String create(GatewayUnderTest gateway, boolean staticRoutesOnly) {
+    /** Whether what the gateway of a site announced is accepted on both tunnels. */
+    boolean acceptsRoutes(int site) {
+        return connection(all.get(site).connectionId()).vgwTelemetry().stream()
+                .allMatch(tunnel -> tunnel.acceptedRouteCount() > 0);
+    }
+
+    private String create(GatewayUnderTest gateway, boolean staticRoutesOnly, int asn) {
         String customerGateway = world.ec2()
                 .createCustomerGateway(r -> r.type("ipsec.1")
                         .ipAddress(gateway.outsideAddress().toString())
-                        .bgpAsn(65000))
+                        .bgpAsn(asn))
                 .customerGateway()
                 .customerGatewayId();
         String id = world.ec2()
