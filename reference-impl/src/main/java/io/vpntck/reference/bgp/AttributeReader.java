@@ -31,6 +31,7 @@ import java.util.OptionalLong;
  */
 final class AttributeReader {
     private final AsWidth width;
+    private final boolean knowsFourOctets;
     private final Map<AttributeType, RawAttribute> known = new EnumMap<>(AttributeType.class);
     private final List<RawAttribute> unknown = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -46,13 +47,23 @@ final class AttributeReader {
     private Optional<PathAttributes.Aggregator> as4Aggregator = Optional.empty();
     private List<Long> communities = List.of();
 
-    private AttributeReader(AsWidth width) {
+    private AttributeReader(AsWidth width, boolean knowsFourOctets) {
         this.width = width;
+        this.knowsFourOctets = knowsFourOctets;
     }
 
     /** What {@code update} comes to in a session whose AS numbers have {@code width}. */
     static UpdateOutcome read(UpdateMessage update, AsWidth width) throws BgpException {
-        AttributeReader reader = new AttributeReader(width);
+        return read(update, width, true);
+    }
+
+    /**
+     * As above.
+     *
+     * @param knowsFourOctets whether the reader itself does: one of old hands AS4_PATH on unread (RFC 6793, section 3)
+     */
+    static UpdateOutcome read(UpdateMessage update, AsWidth width, boolean knowsFourOctets) throws BgpException {
+        AttributeReader reader = new AttributeReader(width, knowsFourOctets);
         for (RawAttribute attribute : update.attributes()) {
             reader.sort(attribute);
         }
@@ -61,7 +72,8 @@ final class AttributeReader {
     }
 
     private void sort(RawAttribute attribute) throws BgpException {
-        Optional<AttributeType> type = AttributeType.ofId(attribute.type());
+        Optional<AttributeType> type =
+                AttributeType.ofId(attribute.type()).filter(t -> knowsFourOctets || !t.isOfFourOctets());
         if (type.isEmpty()) {
             sortUnknown(attribute);
         } else if (!known.containsKey(type.get())) {

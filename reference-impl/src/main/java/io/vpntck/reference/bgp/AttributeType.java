@@ -53,6 +53,11 @@ enum AttributeType {
         return Optional.empty();
     }
 
+    /** Whether only a speaker that has capability 65 knows it. */
+    boolean isOfFourOctets() {
+        return this == AS4_PATH || this == AS4_AGGREGATOR;
+    }
+
     int id() {
         return id;
     }

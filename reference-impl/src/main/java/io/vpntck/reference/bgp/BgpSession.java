@@ -237,7 +237,7 @@ public final class BgpSession {
         state = established.heard(now);
         if (message instanceof UpdateMessage update) {
             effects.addAll(ribIn.apply(
-                    AttributeReader.read(update, session.width()),
+                    AttributeReader.read(update, session.width(), settings.fourOctetAs()),
                     session.width() == AsWidth.FOUR ? session.peer().as() : settings.peerAs()));
         }
     }

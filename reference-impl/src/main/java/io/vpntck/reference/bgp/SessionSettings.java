@@ -80,6 +80,20 @@ public record SessionSettings(
                 conduct);
     }
 
+    public SessionSettings withoutLimit() {
+        return new SessionSettings(
+                localAs,
+                peerAs,
+                identifier,
+                holdTime,
+                connectRetry,
+                idleHold,
+                passive,
+                fourOctetAs,
+                Optional.empty(),
+                conduct);
+    }
+
     public SessionSettings withoutFourOctetAs() {
         return new SessionSettings(
                 localAs, peerAs, identifier, holdTime, connectRetry, idleHold, passive, false, limit, conduct);

@@ -109,6 +109,8 @@ public enum GatewayFault {
     // Limits and values of BGP.
     /** Offers hold time 30, whatever it is told to. */
     INSISTS_ON_THIRTY_SECONDS("insists-on-thirty-seconds"),
+    /** Announces each of its local networks, however many they are. */
+    ANNOUNCES_EVERY_NETWORK("announces-every-network"),
 
     // BGP.
     /** Begins no BGP session. */

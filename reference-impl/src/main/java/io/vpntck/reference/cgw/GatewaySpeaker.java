@@ -39,6 +39,9 @@ final class GatewaySpeaker {
         SessionSettings settings = SessionSettings.of(
                         bgp.customerGatewayAsn(), bgp.awsAsn(), tunnel.customerGatewayInside())
                 .withHoldTime(bgp.holdTime());
+        if (!bgp.fourOctetAs()) {
+            settings = settings.withoutFourOctetAs();
+        }
         this.peering = new BgpPeering(
                 misbehaviour.bend(settings), tunnel.customerGatewayInside(), tunnel.awsInside(), entropy);
         this.wanted = misbehaviour.announced(List.of(lan));

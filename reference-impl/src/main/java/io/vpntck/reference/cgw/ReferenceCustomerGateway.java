@@ -244,6 +244,11 @@ public final class ReferenceCustomerGateway implements IpNode {
         tunnels.forEach(tunnel -> tunnel.speaker().ifPresent(s -> s.announce(prefixes)));
     }
 
+    /** Has these networks be behind the gateway, and announces what they call for in the place of its LAN. */
+    public void localNetworks(List<Ipv4Prefix> networks) {
+        announce(LocalNetworks.announced(networks, faults));
+    }
+
     /** Sends octets as they are on the session of a tunnel, 1 or 2, with the next tick, which is due at once. */
     public void sendOnSession(int tunnel, Octets octets) {
         tunnels.get(tunnel - 1).speaker().ifPresent(s -> s.sendAsIs(octets));

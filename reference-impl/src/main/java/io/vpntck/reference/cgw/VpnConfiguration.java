@@ -54,14 +54,43 @@ public record VpnConfiguration(String connectionId, boolean staticRoutesOnly, Li
             phase1 = List.copyOf(phase1);
             phase2 = List.copyOf(phase2);
         }
+
+        private Tunnel withTwoOctetAs() {
+            return new Tunnel(
+                    customerGatewayOutside,
+                    customerGatewayInside,
+                    awsOutside,
+                    awsInside,
+                    preSharedKey,
+                    phase1,
+                    phase1Lifetime,
+                    phase2,
+                    phase2Lifetime,
+                    dpdInterval,
+                    dpdRetries,
+                    bgp.map(b -> new Bgp(b.customerGatewayAsn(), b.awsAsn(), b.holdTime(), false)));
+        }
     }
 
     /**
      * The ends of a peering.
      *
      * @param holdTime of the gateway, in seconds
+     * @param fourOctetAs whether the gateway knows AS numbers of four octets
      */
-    public record Bgp(long customerGatewayAsn, long awsAsn, int holdTime) {}
+    public record Bgp(long customerGatewayAsn, long awsAsn, int holdTime, boolean fourOctetAs) {
+        public Bgp(long customerGatewayAsn, long awsAsn, int holdTime) {
+            this(customerGatewayAsn, awsAsn, holdTime, true);
+        }
+    }
+
+    /** The same for a gateway that knows AS numbers of two octets only, of which no document tells. */
+    public VpnConfiguration withTwoOctetAs() {
+        return new VpnConfiguration(
+                connectionId,
+                staticRoutesOnly,
+                tunnels.stream().map(Tunnel::withTwoOctetAs).toList());
+    }
 
     /** @throws IllegalArgumentException for a document of another form; the message names what is wrong */
     public static VpnConfiguration parse(String xml) {

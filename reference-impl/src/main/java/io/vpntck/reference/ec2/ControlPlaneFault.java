@@ -223,6 +223,8 @@ public enum ControlPlaneFault {
     PROPAGATES_BEFORE_UP("propagates-before-up"),
     /** Propagates one route of a virtual private gateway only. */
     PROPAGATES_ONE_ROUTE("propagates-one-route"),
+    /** Propagates more than 100 routes into a table. */
+    UNLIMITED_PROPAGATED_ROUTES("unlimited-propagated-routes"),
     /** Says of propagated routes that they were entered. */
     WRONG_ORIGIN("wrong-origin"),
     /** Enables the propagation of a gateway that is not attached to the VPC. */

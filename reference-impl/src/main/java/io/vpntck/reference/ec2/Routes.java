@@ -31,9 +31,13 @@ public final class Routes {
                 .forEach(cidr -> all.add(new Route(cidr, RouteTarget.LOCAL, Route.Origin.LOCAL, true))));
         table.entered().forEach((destination, target) -> all.add(entered(table, destination, target)));
         propagating(table).forEach(id -> region.connections().propagated(region.vpnGateway(id)).stream()
-                .limit(Quotas.PROPAGATED_ROUTES)
+                .limit(mostPropagated())
                 .forEach(prefix -> all.add(new Route(prefix, RouteTarget.gateway(id), Route.Origin.PROPAGATED, true))));
         return all;
+    }
+
+    private long mostPropagated() {
+        return rules.commits(ControlPlaneFault.UNLIMITED_PROPAGATED_ROUTES) ? Long.MAX_VALUE : Quotas.PROPAGATED_ROUTES;
     }
 
     private List<IpPrefix> locals(RouteTable table, Vpc vpc) {

@@ -113,6 +113,12 @@ public interface Lab {
     /** Stops, while {@code on}, BGP on the tunnel at this outside address: its session is ended, and none is taken. */
     void stopBgp(Ipv4Address outsideAddress, boolean on);
 
+    /**
+     * Has the AWS side, while {@code on}, pass over what a gateway announces beyond the limit of routes, where it would
+     * end the session; on connections that are made from now on.
+     */
+    void passOverExcessRoutes(boolean on);
+
     /** Every packet of this account seen on the outside network so far, in order of time. */
     List<CapturedPacket> capture();
 

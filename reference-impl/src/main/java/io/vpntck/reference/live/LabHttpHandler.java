@@ -129,6 +129,8 @@ final class LabHttpHandler implements WebHandler {
             case "delete-sas" -> done(() -> lab.deleteSas(address(in, "address")));
             case "stop-bgp" ->
                 done(() -> lab.stopBgp(address(in, "address"), text(in, "on").equals("true")));
+            case "pass-over-excess-routes" ->
+                done(() -> lab.passOverExcessRoutes(text(in, "on").equals("true")));
             case "maintain" ->
                 done(() -> lab.maintain(address(in, "address"), Duration.ofMillis(Long.parseLong(text(in, "time")))));
             case "capture" -> packets(lab.capture());

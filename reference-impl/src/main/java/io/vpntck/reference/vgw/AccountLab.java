@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.bgp.PrefixLimit;
 import io.vpntck.reference.ec2.AwsAccount;
 import io.vpntck.reference.ec2.Quota;
 import io.vpntck.reference.ec2.RejectedRequestException;
@@ -160,6 +161,11 @@ public final class AccountLab implements Lab {
     @Override
     public void stopBgp(Ipv4Address outsideAddress, boolean on) {
         awsSide.stopBgp(outsideAddress, on);
+    }
+
+    @Override
+    public void passOverExcessRoutes(boolean on) {
+        awsSide.beyondRouteLimit(on ? PrefixLimit.Reaction.IGNORE : PrefixLimit.Reaction.CEASE);
     }
 
     @Override

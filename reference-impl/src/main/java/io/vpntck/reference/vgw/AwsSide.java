@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.bgp.PrefixLimit;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
@@ -47,6 +48,7 @@ public final class AwsSide implements IpNode {
     private final Ipv6Packets ipv6;
     private final Maintenance maintenance;
     private final FailoverMisbehaviour failover;
+    private final InsideAddresses insideAddresses;
     private List<TunnelEndpoint> followed = List.of();
 
     public AwsSide(
@@ -81,6 +83,7 @@ public final class AwsSide implements IpNode {
         this.bgpStops = new BgpStops(tunnels);
         this.maintenance = new Maintenance(tunnels, this.faults);
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
+        this.insideAddresses = new InsideAddresses(events, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
     }
 
@@ -179,19 +182,25 @@ public final class AwsSide implements IpNode {
         }
         for (Ipv4Packet packet : tunnel.link().received(step)) {
             reports.received(tunnel, packet, now);
-            List<VpcForwarding.Way> ways = BgpSpeaker.concerns(tunnel, packet)
-                    ? speaker.receive(tunnel, packet, now)
-                    : forwarding.fromTunnel(tunnel, packet, now);
-            ways.forEach(way -> go(way, now, out));
+            insideAddresses
+                    .taken(tunnel, packet, now)
+                    .map(taken -> ways(tunnel, taken, now))
+                    .ifPresent(ways -> ways.forEach(way -> go(way, now, out)));
             tunnels.stepped(tunnel);
         }
         forwarding.back(tunnel, step.back(), now);
     }
 
+    private List<VpcForwarding.Way> ways(AwsTunnel tunnel, Ipv4Packet packet, Instant now) {
+        return BgpSpeaker.concerns(tunnel, packet)
+                ? speaker.receive(tunnel, packet, now)
+                : forwarding.fromTunnel(tunnel, packet, now);
+    }
+
     /** Counts what the tunnels take, and that alone. */
     private void go(VpcForwarding.Way way, Instant now, List<Emission> out) {
         for (VpcForwarding.Entry entry : failover.bent(way.in(), now)) {
-            Step step = entry.tunnel().link().send(entry.packet());
+            Step step = entry.tunnel().link().send(insideAddresses.sent(entry.tunnel(), entry.packet()));
             if (!step.out().isEmpty()) {
                 reports.sent(entry.tunnel(), entry.packet(), now);
             }
@@ -275,6 +284,11 @@ public final class AwsSide implements IpNode {
     /** Deletes the SAs of a tunnel with the next tick, which is due at once, and answers nothing there for a time. */
     public void maintain(Ipv4Address outsideAddress, Duration time) {
         maintenance.order(outsideAddress, time);
+    }
+
+    /** What a prefix leads to that is one too many, on connections that are made from now on. */
+    public void beyondRouteLimit(PrefixLimit.Reaction reaction) {
+        tunnels.beyondLimit(reaction);
     }
 
     /** Stops BGP on a tunnel while {@code on}, with the next tick, which is due at once. */

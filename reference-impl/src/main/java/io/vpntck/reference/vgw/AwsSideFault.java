@@ -179,6 +179,12 @@ public enum AwsSideFault {
     TAKES_KEYS_BUT_FOR_THE_END("takes-keys-but-for-the-end"),
     /** Takes the pre-shared key of either tunnel in both. */
     TAKES_KEY_OF_OTHER_TUNNEL("takes-key-of-other-tunnel"),
+    /** Answers at the inside address of a tunnel whoever sends from whichever address of its /30. */
+    ANSWERS_ANY_INSIDE_ADDRESS("answers-any-inside-address"),
+    /** Uses however many routes a gateway announces. */
+    TAKES_ANY_NUMBER_OF_ROUTES("takes-any-number-of-routes"),
+    /** Tells a gateway that knows AS numbers of two octets only nothing of the true number of its own AS. */
+    FORGETS_TRUE_PATH("forgets-true-path"),
 
     // BGP.
     /** Does not answer on TCP port 179. */

@@ -13,7 +13,6 @@ import io.vpntck.reference.tunnel.InterfaceRules;
 import io.vpntck.reference.tunnel.Reception;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
-import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -41,8 +40,7 @@ final class AwsTunnel {
     private boolean blackholed;
     private boolean detached;
 
-    /** @param otherKeys pre-shared keys that it takes beside the right one */
-    AwsTunnel(TunnelEndpoint endpoint, List<Octets> otherKeys, Entropy entropy, Set<AwsSideFault> faults) {
+    AwsTunnel(TunnelEndpoint endpoint, TunnelManners manners, Entropy entropy, Set<AwsSideFault> faults) {
         this.faults = faults;
         this.hearing = new HardOfHearing(faults);
         this.endpoint = endpoint;
@@ -55,16 +53,16 @@ final class AwsTunnel {
                 !faults.contains(AwsSideFault.FRAGMENTS_AFTER_ENCRYPTION),
                 Optional.empty(),
                 !faults.contains(AwsSideFault.SWALLOWS_LARGE_PACKETS));
-        this.peering = endpoint.bgp().map(bgp -> peering(bgp, entropy));
+        this.peering = endpoint.bgp().map(bgp -> peering(bgp, manners.beyondLimit(), entropy));
         this.link = new TunnelInterface(
-                new TunnelEnd(AwsPolicy.of(endpoint, otherKeys, faults), entropy, reception(faults)), rules);
+                new TunnelEnd(AwsPolicy.of(endpoint, manners.otherKeys(), faults), entropy, reception(faults)), rules);
     }
 
     /** The customer gateway connects; the AWS side listens. */
-    private BgpPeering peering(TunnelEndpoint.Bgp bgp, Entropy entropy) {
+    private BgpPeering peering(TunnelEndpoint.Bgp bgp, PrefixLimit.Reaction beyondLimit, Entropy entropy) {
         SessionSettings settings = SessionSettings.of(bgp.amazonSideAsn(), bgp.customerAsn(), inside.address())
                 .waiting()
-                .withLimit(new PrefixLimit(MOST_ROUTES, PrefixLimit.Reaction.CEASE));
+                .withLimit(new PrefixLimit(MOST_ROUTES, beyondLimit));
         return new BgpPeering(
                 new BgpMisbehaviour(faults).bend(settings),
                 inside.address(),

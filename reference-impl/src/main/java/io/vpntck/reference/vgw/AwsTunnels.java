@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.bgp.PrefixLimit;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -22,12 +23,18 @@ final class AwsTunnels {
     private final Set<AwsSideFault> faults;
     private final Map<Ipv4Address, AwsTunnel> byAddress = new LinkedHashMap<>();
     private final WakeUps<AwsTunnel> wakeUps = new WakeUps<>();
+    private PrefixLimit.Reaction beyondLimit = PrefixLimit.Reaction.CEASE;
     private final List<IkeSecret> pastIkeSecrets = new ArrayList<>();
     private final List<EspSecret> pastEspSecrets = new ArrayList<>();
 
     AwsTunnels(Entropy entropy, Set<AwsSideFault> faults) {
         this.entropy = entropy;
         this.faults = faults;
+    }
+
+    /** What a prefix leads to that is one too many, in tunnels that are made from now on. */
+    void beyondLimit(PrefixLimit.Reaction reaction) {
+        beyondLimit = reaction;
     }
 
     /** Those that are no longer wanted as they are. */
@@ -58,7 +65,11 @@ final class AwsTunnels {
         for (TunnelEndpoint endpoint : wanted) {
             AwsTunnel tunnel = byAddress.computeIfAbsent(
                     endpoint.outsideAddress(),
-                    address -> new AwsTunnel(endpoint, LooseKeys.of(endpoint, wanted, faults), entropy, faults));
+                    address -> new AwsTunnel(
+                            endpoint,
+                            new TunnelManners(LooseKeys.of(endpoint, wanted, faults), beyondLimit),
+                            entropy,
+                            faults));
             tunnel.follow(endpoint);
             stepped(tunnel);
         }

@@ -1,5 +1,6 @@
 package io.vpntck.reference.vgw;
 
+import io.vpntck.reference.bgp.AsWidth;
 import io.vpntck.reference.bgp.BgpEffect;
 import io.vpntck.reference.bgp.SessionConduct;
 import io.vpntck.reference.bgp.SessionSettings;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** How an AWS side with faults speaks BGP, and what it makes of the routes. */
 final class BgpMisbehaviour {
     private static final long DEFAULT_AS = 64_512;
+    private static final long LARGEST_OF_TWO_OCTETS = 65_535;
 
     private final Set<AwsSideFault> faults;
 
@@ -21,6 +23,9 @@ final class BgpMisbehaviour {
         SessionConduct conduct = new SessionConduct(
                 true, true, !faults.contains(AwsSideFault.TAKES_ANY_AS), !faults.contains(AwsSideFault.IGNORES_LOOPS));
         SessionSettings bent = settings.withConduct(conduct.with(farewell()));
+        if (faults.contains(AwsSideFault.TAKES_ANY_NUMBER_OF_ROUTES)) {
+            bent = bent.withoutLimit();
+        }
         if (faults.contains(AwsSideFault.SAYS_DEFAULT_AS)) {
             bent = bent.withLocalAs(DEFAULT_AS);
         }
@@ -39,6 +44,11 @@ final class BgpMisbehaviour {
     /** Whether no session is taken any more after one that ended like this. */
     boolean isOffended(BgpEffect.Down down) {
         return faults.contains(AwsSideFault.TAKES_NO_BGP_AGAIN) && down.sent().isPresent();
+    }
+
+    /** The AS at the front of the paths that are announced. */
+    long frontOfPath(long own) {
+        return own > LARGEST_OF_TWO_OCTETS && faults.contains(AwsSideFault.FORGETS_TRUE_PATH) ? AsWidth.AS_TRANS : own;
     }
 
     boolean isDeaf() {

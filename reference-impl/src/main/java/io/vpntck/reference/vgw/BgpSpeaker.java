@@ -81,10 +81,11 @@ final class BgpSpeaker {
         tunnel.hasAnnounced(wanted);
     }
 
-    private static PathAttributes own(AwsTunnel tunnel) {
+    private PathAttributes own(AwsTunnel tunnel) {
         return PathAttributes.of(
                 Origin.IGP,
-                AsPath.of(tunnel.endpoint().bgp().orElseThrow().amazonSideAsn()),
+                AsPath.of(misbehaviour.frontOfPath(
+                        tunnel.endpoint().bgp().orElseThrow().amazonSideAsn())),
                 tunnel.inside().address());
     }
 

@@ -188,6 +188,18 @@ class AttributeReaderTest {
     }
 
     @Test
+    void aReaderOfOldHandsTheTrueNumbersOnUnread() throws BgpException {
+        Octets attributes = Octets.ofHex(ORIGIN + "400204" + "02015ba0" + NEXT_HOP + "c01106" + "0201fa56ea00");
+        String body = "0000" + "%04x".formatted(attributes.length()) + attributes.toHex() + "18c0a80a";
+        PathAttributes read = AttributeReader.read(UpdateMessage.decodeBody(Octets.ofHex(body)), AsWidth.TWO, false)
+                .attributes()
+                .orElseThrow();
+        assertThat(read.asPath()).isEqualTo(AsPath.of(23456L));
+        // RFC 4271, section 9: an optional transitive attribute that is not known goes on with the Partial bit.
+        assertThat(read.unknown()).containsExactly(new RawAttribute(0xe0, 17, Octets.ofHex("0201fa56ea00")));
+    }
+
+    @Test
     void aPathIsCutIntoSegmentsOf255() throws MalformedMessageException {
         AsPath path = AsPath.of(65000L).prepended(65001, 300);
         assertThat(path.segments()).extracting(s -> s.ases().size()).containsExactly(45, 255, 1);

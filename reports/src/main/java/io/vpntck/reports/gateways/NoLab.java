@@ -73,6 +73,11 @@ final class NoLab implements Lab {
     }
 
     @Override
+    public void passOverExcessRoutes(boolean on) {
+        throw none();
+    }
+
+    @Override
     public void prefer(Ipv4Address outsideAddress, boolean on) {
         throw none();
     }

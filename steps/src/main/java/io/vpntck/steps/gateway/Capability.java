@@ -11,6 +11,10 @@ public enum Capability {
     BGP("bgp"),
     /** What it announces can be changed while it runs, and it sends any octets on a BGP session. */
     BGP_CONTROL("bgp-control"),
+    /** It can be set up to know AS numbers of two octets only. */
+    TWO_OCTET_AS("two-octet-as"),
+    /** It can be given networks behind it besides its LAN. */
+    LOCAL_NETWORKS("local-networks"),
     STATIC_ROUTES("static-routes"),
     LAN_HOST("lan-host"),
     /** The LAN host has the kit's own IP stack: it sends any packet, shows what came, and has TCP. */

@@ -51,6 +51,26 @@ public interface GatewayUnderTest extends AutoCloseable {
         throw new UnsupportedOperationException("this gateway sends its own BGP messages only");
     }
 
+    /**
+     * Has the gateway know AS numbers of two octets only when it is configured next: it announces no capability 65. A
+     * gateway that claims {@code two-octet-as} has this.
+     *
+     * @throws UnsupportedOperationException where it always knows four
+     */
+    default void twoOctetAs() {
+        throw new UnsupportedOperationException("this gateway always knows AS numbers of four octets");
+    }
+
+    /**
+     * Has these networks be behind the gateway in the place of its LAN when it is configured next; what it announces of
+     * them is for its own configuration to settle. A gateway that claims {@code local-networks} has this.
+     *
+     * @throws UnsupportedOperationException where it has its LAN only
+     */
+    default void localNetworks(List<Ipv4Prefix> networks) {
+        throw new UnsupportedOperationException("this gateway has its LAN only");
+    }
+
     /** Stops the gateway in good order. */
     void stop();
 

@@ -144,11 +144,11 @@ public final class Stage {
     }
 
     /** A dynamic connection that is available, whose routes are propagated. */
-    void dynamicConnection() {
+    void dynamicConnection(VpnTunnelOptionsSpecification... tunnels) {
         vpnGateway();
         attach();
         customerGateway(world.testbed().gateway().outsideAddress().toString());
-        connection(false);
+        connection(false, tunnels);
         awaitAvailableConnection();
         String table = mainRouteTable();
         world.ec2().enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(world.vpnGatewayId()));

@@ -221,6 +221,11 @@ public final class HttpLab implements Lab {
     }
 
     @Override
+    public void passOverExcessRoutes(boolean on) {
+        call("pass-over-excess-routes", Map.of("on", Boolean.toString(on)));
+    }
+
+    @Override
     public List<CapturedPacket> capture() {
         return rows("capture", HttpLab::packet);
     }

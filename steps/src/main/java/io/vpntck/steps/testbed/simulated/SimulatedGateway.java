@@ -35,6 +35,8 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.STATIC_ROUTES,
             Capability.BGP,
             Capability.BGP_CONTROL,
+            Capability.TWO_OCTET_AS,
+            Capability.LOCAL_NETWORKS,
             Capability.LAN_HOST,
             Capability.LAN_STACK,
             Capability.INTERFACE_MTU,
@@ -55,6 +57,8 @@ final class SimulatedGateway implements GatewayUnderTest {
     private VpnConfiguration configuration;
     private ReferenceCustomerGateway node;
     private boolean running;
+    private boolean twoOctetAs;
+    private List<Ipv4Prefix> localNetworks = List.of();
     private String pastLog = "";
 
     private SimulatedGateway(
@@ -127,7 +131,8 @@ final class SimulatedGateway implements GatewayUnderTest {
         if (node != null && faults.contains(GatewayFault.KEEPS_FIRST_CONFIGURATION)) {
             return;
         }
-        configuration = VpnConfiguration.parse(wanted.document());
+        VpnConfiguration read = VpnConfiguration.parse(wanted.document());
+        configuration = twoOctetAs ? read.withTwoOctetAs() : read;
         node = new ReferenceCustomerGateway(
                 configuration,
                 settings(wanted),
@@ -137,6 +142,19 @@ final class SimulatedGateway implements GatewayUnderTest {
                 wanted.vpc(),
                 faults,
                 entropy);
+        if (!localNetworks.isEmpty()) {
+            node.localNetworks(localNetworks);
+        }
+    }
+
+    @Override
+    public void twoOctetAs() {
+        twoOctetAs = true;
+    }
+
+    @Override
+    public void localNetworks(List<Ipv4Prefix> networks) {
+        localNetworks = List.copyOf(networks);
     }
 
     private static TunnelUse use(TunnelConfiguration.Manner manner) {
