@@ -20,7 +20,10 @@ final class TcpStream {
         if (first.isEmpty() || segment.data().isEmpty()) {
             return Octets.EMPTY;
         }
-        early.putIfAbsent(Integer.toUnsignedLong(segment.sequence() - first.get()), segment.data());
+        early.merge(
+                Integer.toUnsignedLong(segment.sequence() - first.get()),
+                segment.data(),
+                (known, again) -> again.length() > known.length() ? again : known);
         Octets fresh = Octets.EMPTY;
         while (!early.isEmpty() && early.firstKey() <= next) {
             long start = early.firstKey();
