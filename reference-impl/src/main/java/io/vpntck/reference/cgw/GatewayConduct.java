@@ -19,6 +19,7 @@ final class GatewayConduct {
             Map.entry(GatewayFault.WRONG_ACKNOWLEDGEMENTS, EnumSet.of(Departure.WRONG_ACKNOWLEDGEMENTS)),
             Map.entry(GatewayFault.GIVES_UP_AFTER_LOSS, EnumSet.of(Departure.GIVES_UP_AFTER_LOSS)),
             Map.entry(GatewayFault.REPEATS_NOTHING, EnumSet.of(Departure.REPEATS_NOTHING)),
+            Map.entry(GatewayFault.OFFERS_TRANSPORT_MODE, EnumSet.of(Departure.OFFERS_TRANSPORT_MODE)),
             Map.entry(GatewayFault.CLOSES_SILENTLY, EnumSet.of(Departure.CLOSES_SILENTLY)),
             Map.entry(GatewayFault.IGNORES_DELETES, EnumSet.of(Departure.IGNORES_DELETES)),
             Map.entry(GatewayFault.NOTIFIES_IN_CLEAR, EnumSet.of(Departure.NOTIFIES_IN_CLEAR)),

@@ -9,6 +9,12 @@ public enum GatewayFault {
     AGGRESSIVE_MODE("aggressive-mode"),
     /** Proposes phase 2 without a Diffie-Hellman group. */
     NO_PFS("no-pfs"),
+    /** Proposes to authenticate phase 1 by RSA signatures. */
+    OFFERS_SIGNATURES("offers-signatures"),
+    /** Proposes ESP in transport mode. */
+    OFFERS_TRANSPORT_MODE("offers-transport-mode"),
+    /** Takes down the other tunnel as well when one has lost its SAs. */
+    TUNNELS_FALL_TOGETHER("tunnels-fall-together"),
     /** Negotiates one SA pair for each half of its LAN, and one for the inside addresses. */
     SA_PAIR_PER_SUBNET("sa-pair-per-subnet"),
     /** Knows no NAT traversal. */

@@ -4,8 +4,6 @@ import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.host.Host;
 import io.vpntck.reference.ikev1.Ikev1Policy;
 import io.vpntck.reference.ikev1.NatTraversal;
-import io.vpntck.reference.ikev1.Phase2Proposal;
-import io.vpntck.reference.ikev1.Selectors;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
@@ -15,7 +13,6 @@ import io.vpntck.reference.tunnel.Reception;
 import io.vpntck.reference.tunnel.TunnelEnd;
 import io.vpntck.reference.tunnel.TunnelInterface;
 import io.vpntck.reference.wire.Octets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -28,8 +25,6 @@ import java.util.stream.Stream;
 /** One tunnel of the gateway: its part of the configuration, its machine, and packets that wait for it. */
 final class GatewayTunnel {
     private static final int MOST_WAITING = 64;
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final VpnConfiguration.Tunnel configuration;
     private final TunnelInterface link;
     private final Host inside;
@@ -71,11 +66,7 @@ final class GatewayTunnel {
 
     private static Ikev1Policy policy(
             VpnConfiguration.Tunnel tunnel, Ipv4Address outside, Ipv4Prefix lan, Set<GatewayFault> faults) {
-        List<Phase2Proposal> phase2 = faults.contains(GatewayFault.NO_PFS)
-                ? tunnel.phase2().stream()
-                        .map(p -> new Phase2Proposal(p.encryption(), p.integrity(), Optional.empty()))
-                        .toList()
-                : tunnel.phase2();
+        OfferMisbehaviour offers = new OfferMisbehaviour(faults);
         return new Ikev1Policy(
                 Ikev1Policy.Role.INITIATOR,
                 faults.contains(GatewayFault.AGGRESSIVE_MODE)
@@ -87,11 +78,11 @@ final class GatewayTunnel {
                 outside,
                 Optional.of(tunnel.awsOutside()),
                 Octets.ofUtf8(tunnel.preSharedKey()),
-                tunnel.phase1(),
-                phase2,
-                faults.contains(GatewayFault.LONG_PHASE_1) ? DAY : tunnel.phase1Lifetime(),
-                faults.contains(GatewayFault.LONG_PHASE_2) ? DAY : tunnel.phase2Lifetime(),
-                faults.contains(GatewayFault.SA_PAIR_PER_SUBNET) ? perSubnet(lan) : List.of(Selectors.ANY),
+                offers.phase1(tunnel.phase1()),
+                offers.phase2(tunnel.phase2()),
+                offers.phase1Lifetime(tunnel.phase1Lifetime()),
+                offers.phase2Lifetime(tunnel.phase2Lifetime()),
+                offers.selectors(lan),
                 faults.contains(GatewayFault.SLOW_DPD) ? tunnel.dpdInterval().multipliedBy(6) : tunnel.dpdInterval(),
                 tunnel.dpdRetries(),
                 natTraversal(faults),
@@ -111,12 +102,6 @@ final class GatewayTunnel {
         return faults.contains(GatewayFault.PLAIN_TUNNEL_MODE_BEHIND_NAT)
                 ? NatTraversal.WITHOUT_ENCAPSULATION
                 : NatTraversal.ON;
-    }
-
-    private static List<Selectors> perSubnet(Ipv4Prefix lan) {
-        Ipv4Prefix low = new Ipv4Prefix(lan.network(), lan.length() + 1);
-        Ipv4Prefix high = new Ipv4Prefix(lan.network().plus(1 << (31 - lan.length())), lan.length() + 1);
-        return List.of(new Selectors(high, Ipv4Prefix.ALL), new Selectors(low, Ipv4Prefix.ALL));
     }
 
     VpnConfiguration.Tunnel configuration() {

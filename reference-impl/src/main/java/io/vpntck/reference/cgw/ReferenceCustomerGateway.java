@@ -81,9 +81,19 @@ public final class ReferenceCustomerGateway implements IpNode {
             tunnels.stream()
                     .filter(t -> t.configuration().awsOutside().equals(packet.source()))
                     .findFirst()
-                    .ifPresent(t -> apply(t, t.end().receive(packet, now), now, out));
+                    .ifPresent(t -> fromOutside(t, packet, now, out));
         }
         return out;
+    }
+
+    private void fromOutside(GatewayTunnel tunnel, Ipv4Packet packet, Instant now, List<Emission> out) {
+        boolean wasUp = tunnel.end().isUp();
+        apply(tunnel, tunnel.end().receive(packet, now), now, out);
+        if (faults.contains(GatewayFault.TUNNELS_FALL_TOGETHER)
+                && wasUp
+                && !tunnel.end().isUp()) {
+            tunnels.forEach(each -> apply(each, each.end().close(now), now, out));
+        }
     }
 
     private void fromLan(Ipv4Packet packet, Instant now, List<Emission> out) {

@@ -62,6 +62,8 @@ public record Conduct(Ikev1Policy.Role role, Set<Departure> departures, List<Oct
         ANSWERS_COPIES_TWICE,
         /** Takes no first message while too many main modes are half open. */
         REFUSES_WHEN_FULL,
+        /** Offers ESP in transport mode. */
+        OFFERS_TRANSPORT_MODE,
         /** Closes SAs without a Delete. */
         CLOSES_SILENTLY,
         /** Goes on with SAs that the peer has deleted. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Phase 2 proposals as transforms, and back: ESP in tunnel mode only.
+ * Phase 2 proposals as transforms, and back.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2407#section-4.5">RFC 2407, sections 4.4.4 and 4.5</a>
  */
@@ -26,9 +26,6 @@ final class Phase2Transforms {
     private static final int KEY_LENGTH = 6;
     private static final int SECONDS = 1;
     private static final int ESP_AES = 12;
-    private static final int TUNNEL = 1;
-    /** RFC 3947, section 5.1. */
-    private static final int UDP_ENCAPSULATED_TUNNEL = 3;
 
     private static final Set<Integer> KNOWN = Set.of(
             LIFE_TYPE, LIFE_DURATION, GROUP_DESCRIPTION, ENCAPSULATION_MODE, AUTHENTICATION_ALGORITHM, KEY_LENGTH);
@@ -46,13 +43,13 @@ final class Phase2Transforms {
 
     /** The numbers that tell proposals apart; 0 for no integrity, and for no group. */
     private record Numbers(long transformId, long keyBits, long integrity, long group, long mode) {
-        static Numbers of(Phase2Proposal proposal, boolean udpEncapsulated) {
+        static Numbers of(Phase2Proposal proposal, EncapsulationMode mode) {
             return new Numbers(
                     AlgorithmIds.ofPhase2(proposal.encryption()),
                     AlgorithmIds.keyBits(proposal.encryption()),
                     AlgorithmIds.of(proposal.integrity()),
                     proposal.group().map(DhGroup::id).orElse(0),
-                    udpEncapsulated ? UDP_ENCAPSULATED_TUNNEL : TUNNEL);
+                    mode.id());
         }
 
         static Numbers of(Transform transform) {
@@ -67,7 +64,7 @@ final class Phase2Transforms {
 
     /** Transforms of the first proposal's group: a quick mode has one key exchange. */
     static SecurityAssociationPayload offer(
-            List<Phase2Proposal> proposals, Octets spi, Duration lifetime, boolean udpEncapsulated) {
+            List<Phase2Proposal> proposals, Octets spi, Duration lifetime, EncapsulationMode mode) {
         Optional<DhGroup> group = proposals.get(0).group();
         List<Transform> transforms = new ArrayList<>();
         for (Phase2Proposal proposal : proposals) {
@@ -75,7 +72,7 @@ final class Phase2Transforms {
                 transforms.add(new Transform(
                         transforms.size() + 1,
                         AlgorithmIds.ofPhase2(proposal.encryption()),
-                        attributes(Numbers.of(proposal, udpEncapsulated), lifetime)));
+                        attributes(Numbers.of(proposal, mode), lifetime)));
             }
         }
         return new SecurityAssociationPayload(List.of(new Proposal(1, Proposal.ESP, spi, transforms)));
@@ -98,18 +95,18 @@ final class Phase2Transforms {
         }
     }
 
-    /** The first offered transform that {@code accepted} holds, with the encapsulation that the path calls for. */
+    /** The first offered transform that {@code accepted} holds, in this mode. */
     static Optional<Choice> choose(
             SecurityAssociationPayload offered,
             List<Phase2Proposal> accepted,
             Duration longest,
-            boolean udpEncapsulated) {
+            EncapsulationMode mode) {
         for (Proposal proposal : offered.proposals()) {
             if (proposal.protocol() != Proposal.ESP || proposal.spi().length() != 4) {
                 continue;
             }
             for (Transform transform : proposal.transforms()) {
-                Optional<Phase2Proposal> meaning = meaning(transform, accepted, udpEncapsulated);
+                Optional<Phase2Proposal> meaning = meaning(transform, accepted, mode);
                 if (meaning.isPresent()) {
                     Duration lifetime = Lifetimes.shorter(transform, LIFE_TYPE, LIFE_DURATION, longest);
                     return Optional.of(
@@ -121,13 +118,13 @@ final class Phase2Transforms {
     }
 
     private static Optional<Phase2Proposal> meaning(
-            Transform transform, List<Phase2Proposal> accepted, boolean udpEncapsulated) {
+            Transform transform, List<Phase2Proposal> accepted, EncapsulationMode mode) {
         if (!transform.attributes().stream().allMatch(a -> KNOWN.contains(a.attributeType()))) {
             return Optional.empty();
         }
         Numbers numbers = Numbers.of(transform);
         return accepted.stream()
-                .filter(p -> Numbers.of(p, udpEncapsulated).equals(numbers))
+                .filter(p -> Numbers.of(p, mode).equals(numbers))
                 .findFirst();
     }
 }

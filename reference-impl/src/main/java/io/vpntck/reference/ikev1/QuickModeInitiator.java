@@ -28,7 +28,7 @@ final class QuickModeInitiator {
     private final IkeSa ikeSa;
     private final List<Phase2Proposal> proposals;
     private final Duration lifetime;
-    private final boolean udpEncapsulated;
+    private final EncapsulationMode mode;
     private final Selectors selectors;
     private final int messageId;
     private final Octets spi;
@@ -49,8 +49,10 @@ final class QuickModeInitiator {
         this.ikeSa = ikeSa;
         this.proposals = List.copyOf(proposals);
         this.lifetime = policy.phase2Lifetime();
-        this.udpEncapsulated =
-                ikeSa.phase1().nat().any() && policy.natTraversal().encapsulates();
+        this.mode = policy.conduct().has(Conduct.Departure.OFFERS_TRANSPORT_MODE)
+                ? EncapsulationMode.TRANSPORT
+                : EncapsulationMode.tunnel(
+                        ikeSa.phase1().nat().any() && policy.natTraversal().encapsulates());
         this.selectors = selectors;
         this.messageId = ikeSa.newMessageId(entropy);
         this.spi = newSpi(entropy);
@@ -65,7 +67,7 @@ final class QuickModeInitiator {
 
     private List<Payload> payloads() {
         List<Payload> payloads = new ArrayList<>();
-        payloads.add(Phase2Transforms.offer(proposals, spi, lifetime, udpEncapsulated));
+        payloads.add(Phase2Transforms.offer(proposals, spi, lifetime, mode));
         payloads.add(new NoncePayload(nonce));
         group.ifPresent(g -> payloads.add(new KeyExchangePayload(g.publicValue(privateValue))));
         payloads.add(IdentificationPayload.of(selectors.local()));
@@ -103,8 +105,7 @@ final class QuickModeInitiator {
         }
         SecurityAssociationPayload answer = payloads.require(SecurityAssociationPayload.class);
         Octets peerNonce = payloads.require(NoncePayload.class).data();
-        Optional<Phase2Transforms.Choice> choice =
-                Phase2Transforms.choose(answer, proposals, lifetime, udpEncapsulated);
+        Optional<Phase2Transforms.Choice> choice = Phase2Transforms.choose(answer, proposals, lifetime, mode);
         if (choice.isEmpty() || !choice.get().proposal().group().equals(group)) {
             return Answer.refuse("quick mode message 2 chooses what was not offered");
         }

@@ -75,9 +75,9 @@ final class QuickModeResponder {
                 && !policy.conduct().has(Conduct.Departure.TAKES_ANY_HASH)) {
             return Outcome.ignore("HASH(1) does not match");
         }
-        boolean udp = ikeSa.phase1().nat().any();
+        EncapsulationMode mode = EncapsulationMode.tunnel(ikeSa.phase1().nat().any());
         Optional<Phase2Transforms.Choice> choice = Phase2Transforms.choose(
-                payloads.require(SecurityAssociationPayload.class), policy.phase2(), policy.phase2Lifetime(), udp);
+                payloads.require(SecurityAssociationPayload.class), policy.phase2(), policy.phase2Lifetime(), mode);
         if (choice.isEmpty()) {
             return Outcome.refuse(
                     NotificationPayload.NO_PROPOSAL_CHOSEN, "no phase 2 proposal is one that this side accepts");

@@ -72,8 +72,9 @@ public record RecordedEspKeys(EspKeys toResponder, EspKeys toInitiator) {
                 }
             }
         }
-        return Phase2Transforms.choose(answer, accepted, Duration.ofHours(1), false)
-                .or(() -> Phase2Transforms.choose(answer, accepted, Duration.ofHours(1), true))
+        return Phase2Transforms.choose(answer, accepted, Duration.ofHours(1), EncapsulationMode.TUNNEL)
+                .or(() -> Phase2Transforms.choose(
+                        answer, accepted, Duration.ofHours(1), EncapsulationMode.UDP_ENCAPSULATED_TUNNEL))
                 .orElseThrow()
                 .proposal();
     }

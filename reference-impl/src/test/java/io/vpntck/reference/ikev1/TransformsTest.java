@@ -57,10 +57,12 @@ class TransformsTest {
     @ParameterizedTest(name = "attribute {0} is {1}")
     @CsvSource({"3, 1", "4, 2", "4, 3", "5, 8", "6, 192", "11, 1"})
     void refusesOneAttributeOfPhase2ThatIsNotAccepted(int type, int value) {
-        SecurityAssociationPayload offer = Phase2Transforms.offer(List.of(PHASE_2), SPI, HOUR, false);
-        assertThat(Phase2Transforms.choose(offer, List.of(PHASE_2), HOUR, false))
+        SecurityAssociationPayload offer =
+                Phase2Transforms.offer(List.of(PHASE_2), SPI, HOUR, EncapsulationMode.TUNNEL);
+        assertThat(Phase2Transforms.choose(offer, List.of(PHASE_2), HOUR, EncapsulationMode.TUNNEL))
                 .isPresent();
-        assertThat(Phase2Transforms.choose(changed(offer, type, value), List.of(PHASE_2), HOUR, false))
+        assertThat(Phase2Transforms.choose(
+                        changed(offer, type, value), List.of(PHASE_2), HOUR, EncapsulationMode.TUNNEL))
                 .isEmpty();
     }
 
@@ -79,23 +81,24 @@ class TransformsTest {
 
     @Test
     void refusesAuthenticationHeaders() {
-        Proposal esp = Phase2Transforms.offer(List.of(PHASE_2), SPI, HOUR, false)
+        Proposal esp = Phase2Transforms.offer(List.of(PHASE_2), SPI, HOUR, EncapsulationMode.TUNNEL)
                 .proposals()
                 .get(0);
         SecurityAssociationPayload ah =
                 new SecurityAssociationPayload(List.of(new Proposal(1, Proposal.AH, SPI, esp.transforms())));
-        assertThat(Phase2Transforms.choose(ah, List.of(PHASE_2), HOUR, false)).isEmpty();
+        assertThat(Phase2Transforms.choose(ah, List.of(PHASE_2), HOUR, EncapsulationMode.TUNNEL))
+                .isEmpty();
     }
 
     @Test
     void anInitiatorKnowsItsShortIntegrityCheckValueByTheNumberOfTheLongOne() {
         Phase2Proposal cut = phase2(IntegrityAlgorithm.HMAC_SHA2_256_96);
-        SecurityAssociationPayload offer = Phase2Transforms.offer(List.of(cut), SPI, HOUR, false);
-        assertThat(Phase2Transforms.choose(offer, List.of(PHASE_2), HOUR, false)
+        SecurityAssociationPayload offer = Phase2Transforms.offer(List.of(cut), SPI, HOUR, EncapsulationMode.TUNNEL);
+        assertThat(Phase2Transforms.choose(offer, List.of(PHASE_2), HOUR, EncapsulationMode.TUNNEL)
                         .orElseThrow()
                         .proposal())
                 .isEqualTo(PHASE_2);
-        assertThat(Phase2Transforms.choose(offer, List.of(cut), HOUR, false)
+        assertThat(Phase2Transforms.choose(offer, List.of(cut), HOUR, EncapsulationMode.TUNNEL)
                         .orElseThrow()
                         .proposal())
                 .isEqualTo(cut);
