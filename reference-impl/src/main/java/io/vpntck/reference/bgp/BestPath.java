@@ -7,9 +7,11 @@ import java.util.OptionalLong;
  * Which of several routes to one prefix is the best, by the rules of an edition of the documents; the better comes first.
  *
  * <pre>
- * EDITION_2018_09   shortest AS_PATH, lowest origin, lowest identifier, lowest address
- * LATER             shortest AS_PATH, lowest MED of routes through one AS, lowest identifier, lowest address
+ * EDITION_2018_09   not leaving, shortest AS_PATH, lowest origin, lowest identifier, lowest address
+ * LATER             not leaving, shortest AS_PATH, lowest MED of routes through one AS, lowest identifier, lowest address
  * </pre>
+ *
+ * <p>A route whose sender is about to shut down comes after all others (RFC 8326, section 4.2); the documents do not speak of it.
  *
  * <p>Identifier and address are not in the documents; RFC 4271 settles with them what is equal otherwise, and so two runs agree.
  *
@@ -37,8 +39,13 @@ public enum BestPath implements Comparator<LearnedRoute> {
 
     @Override
     public int compare(LearnedRoute one, LearnedRoute other) {
-        int order = Integer.compare(
-                one.attributes().asPath().length(), other.attributes().asPath().length());
+        int order =
+                Boolean.compare(one.attributes().isLeaving(), other.attributes().isLeaving());
+        if (order == 0) {
+            order = Integer.compare(
+                    one.attributes().asPath().length(),
+                    other.attributes().asPath().length());
+        }
         if (order == 0) {
             order = afterLength(one, other);
         }

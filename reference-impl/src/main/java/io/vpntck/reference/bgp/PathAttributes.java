@@ -25,6 +25,9 @@ public record PathAttributes(
         List<Long> communities,
         List<RawAttribute> unknown) {
 
+    /** RFC 8326, section 3: the session that a route came by is about to end. */
+    public static final long GRACEFUL_SHUTDOWN = 0xffff_0000L;
+
     public PathAttributes {
         communities = List.copyOf(communities);
         unknown = List.copyOf(unknown);
@@ -53,6 +56,11 @@ public record PathAttributes(
 
     public PathAttributes withMed(long value) {
         return with(asPath, nextHop, OptionalLong.of(value));
+    }
+
+    /** Whether the sender asks to go by other paths while there are any. */
+    public boolean isLeaving() {
+        return communities.contains(GRACEFUL_SHUTDOWN);
     }
 
     /**

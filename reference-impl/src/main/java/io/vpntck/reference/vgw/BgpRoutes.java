@@ -50,9 +50,11 @@ final class BgpRoutes implements DynamicRoutes {
                 .anyMatch(route -> equal(route, routes.get(0)));
     }
 
-    /** The documents of 2018-09 tell paths apart by length, then by origin. */
+    /** The documents of 2018-09 tell paths apart by length, then by origin; RFC 8326 by whether the sender stays. */
     private static boolean equal(LearnedRoute one, LearnedRoute other) {
-        return one.attributes().asPath().length() == other.attributes().asPath().length()
+        return one.attributes().isLeaving() == other.attributes().isLeaving()
+                && one.attributes().asPath().length()
+                        == other.attributes().asPath().length()
                 && one.attributes().origin() == other.attributes().origin();
     }
 }

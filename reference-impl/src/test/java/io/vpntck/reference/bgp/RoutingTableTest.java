@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -59,6 +60,26 @@ class RoutingTableTest {
                         new LearnedRoute(SITE, attributes(Origin.IGP, "65001", 100), B)))
                 .as("two neighbouring ASes: the identifier decides")
                 .isNegative();
+    }
+
+    @Test
+    void aPathThatIsAboutToEndIsTakenOnlyWhereThereIsNoOther() {
+        PathAttributes leaving = new PathAttributes(
+                Origin.IGP,
+                AsPath.of(65000L),
+                A.address(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                false,
+                Optional.empty(),
+                List.of(0xffff_0000L),
+                List.of());
+        table.learn(A, List.of(SITE), leaving);
+        assertThat(table.best(SITE)).map(LearnedRoute::from).contains(A);
+        table.learn(B, List.of(SITE), attributes(Origin.INCOMPLETE, "65001 65001 65001", 0));
+        assertThat(table.best(SITE)).map(LearnedRoute::from).contains(B);
+        table.down(B);
+        assertThat(table.best(SITE)).map(LearnedRoute::from).contains(A);
     }
 
     private static Neighbour bestOfMeds(BestPath rules, Neighbour second) {
