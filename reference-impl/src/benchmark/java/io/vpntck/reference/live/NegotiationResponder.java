@@ -1,5 +1,6 @@
 package io.vpntck.reference.live;
 
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
@@ -51,7 +52,7 @@ public final class NegotiationResponder {
                         return 0;
                     }
                 },
-                (address, up, message, routes, now) -> {},
+                TunnelTelemetry.ofStates((address, up, message, routes, now) -> {}),
                 noMeter(),
                 new SystemEntropy(),
                 Set.of());

@@ -1,9 +1,11 @@
 package io.vpntck.reference.live;
 
 import io.vpntck.reference.crypto.Entropy;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ec2.query.QueryRequest;
 import io.vpntck.reference.ec2.query.QueryResponse;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.live.state.Journal;
 import io.vpntck.reference.live.state.JournalEntry;
 import io.vpntck.reference.live.state.JournalEntry.Kind;
@@ -13,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Has inputs dealt with, and keeps those that changed something, so that the journal can have them dealt with again. Used on
@@ -24,6 +29,7 @@ import java.util.Set;
  */
 final class AcceptedInputs {
     private static final int SEED = 32;
+    private static final String LEARNED = "learned";
 
     /** Calls of the lab that change nothing, or only what is under way in the data plane. */
     private static final Set<String> PASSING =
@@ -42,6 +48,8 @@ final class AcceptedInputs {
 
         /** @param moment when the data plane told it */
         void telemetry(String account, Telemetry told, Instant moment);
+
+        void learned(String account, Ipv4Address outsideAddress, List<Ipv4Prefix> prefixes);
 
         void close(String account);
     }
@@ -82,8 +90,30 @@ final class AcceptedInputs {
         return answer;
     }
 
-    /** To be called after the account has taken it. */
-    void telemetry(String account, Telemetry told, Instant moment) {
+    /** Keeps what the data plane of an account tells it; to be told after the account has taken it. */
+    TunnelTelemetry of(String account) {
+        return new TunnelTelemetry() {
+            @Override
+            public void report(Ipv4Address address, boolean up, String message, int routes, Instant now) {
+                telemetry(account, new Telemetry(address, up, message, routes), now);
+            }
+
+            @Override
+            public void learned(Ipv4Address address, List<Ipv4Prefix> prefixes) {
+                String words = prefixes.stream().map(Ipv4Prefix::toString).collect(Collectors.joining(" "));
+                keep(
+                        Kind.TELEMETRY,
+                        account,
+                        Instant.now(),
+                        Octets.of(new byte[0]),
+                        address.toString(),
+                        Map.of(LEARNED, words),
+                        Octets.of(new byte[0]));
+            }
+        };
+    }
+
+    private void telemetry(String account, Telemetry told, Instant moment) {
         Map<String, String> parameters = Map.of(
                 "up",
                 Boolean.toString(told.up()),
@@ -179,6 +209,10 @@ final class AcceptedInputs {
                 up.values().removeIf(account::equals);
             }
             case TELEMETRY -> {
+                if (in.containsKey(LEARNED)) {
+                    accounts.learned(account, Ipv4Address.of(entry.subject()), prefixes(in.get(LEARNED)));
+                    break;
+                }
                 Telemetry told = new Telemetry(
                         Ipv4Address.of(entry.subject()),
                         Boolean.parseBoolean(in.get("up")),
@@ -193,6 +227,12 @@ final class AcceptedInputs {
             }
         }
         return Octets.of(new byte[0]);
+    }
+
+    private static List<Ipv4Prefix> prefixes(String words) {
+        return words.isEmpty()
+                ? List.of()
+                : Arrays.stream(words.split(" ")).map(Ipv4Prefix::of).toList();
     }
 
     /** Without the id of the request, which counts reads as well. */

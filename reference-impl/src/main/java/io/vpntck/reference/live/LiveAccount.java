@@ -10,6 +10,7 @@ import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ec2.query.QueryService;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.vgw.AccountLab;
@@ -50,9 +51,18 @@ final class LiveAccount {
         this.captured = tap.isPresent();
         resources = new AwsAccount(outside, scope::now, scope, Set.of());
         AccountMetrics metrics = new AccountMetrics(resources, scope::now);
-        TunnelTelemetry telemetry = (address, up, message, routes, now) -> {
-            resources.report(address, up, message, routes, now);
-            noted.report(address, up, message, routes, now);
+        TunnelTelemetry telemetry = new TunnelTelemetry() {
+            @Override
+            public void report(Ipv4Address address, boolean up, String message, int routes, Instant now) {
+                resources.report(address, up, message, routes, now);
+                noted.report(address, up, message, routes, now);
+            }
+
+            @Override
+            public void learned(Ipv4Address address, List<Ipv4Prefix> prefixes) {
+                resources.learned(address, prefixes);
+                noted.learned(address, prefixes);
+            }
         };
         awsSide = new AwsSide(
                 resources, telemetry, metrics, resources.vpcRules(), resources.vpcRoutes(), entropy, Set.of());
@@ -89,6 +99,11 @@ final class LiveAccount {
     /** Takes what the data plane told earlier. */
     void report(Ipv4Address outsideAddress, boolean up, String message, int routes, Instant moment) {
         resources.report(outsideAddress, up, message, routes, moment);
+    }
+
+    /** As the data plane would. */
+    void learned(Ipv4Address outsideAddress, List<Ipv4Prefix> prefixes) {
+        resources.learned(outsideAddress, prefixes);
     }
 
     boolean owns(Ipv4Address outsideAddress) {

@@ -5,6 +5,7 @@ import io.vpntck.reference.ec2.query.QueryResponse;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.live.state.Journal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -151,15 +152,7 @@ public final class VpnServer implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(accounts.computeIfAbsent(
-                accessKey,
-                key -> new LiveAccount(
-                        addresses,
-                        scope,
-                        entropy,
-                        (address, up, message, routes, now) ->
-                                inputs.telemetry(key, new AcceptedInputs.Telemetry(address, up, message, routes), now),
-                        tap,
-                        own::isStray)));
+                accessKey, key -> new LiveAccount(addresses, scope, entropy, inputs.of(key), tap, own::isStray)));
     }
 
     private LiveAccount opened(String accessKey) {
@@ -195,6 +188,11 @@ public final class VpnServer implements AutoCloseable {
         @Override
         public void telemetry(String accessKey, AcceptedInputs.Telemetry told, Instant moment) {
             opened(accessKey).report(told.outsideAddress(), told.up(), told.message(), told.routes(), moment);
+        }
+
+        @Override
+        public void learned(String accessKey, Ipv4Address outsideAddress, List<Ipv4Prefix> prefixes) {
+            opened(accessKey).learned(outsideAddress, prefixes);
         }
 
         @Override

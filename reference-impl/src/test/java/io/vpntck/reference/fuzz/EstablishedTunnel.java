@@ -57,7 +57,8 @@ public final class EstablishedTunnel {
 
     /** An AWS side that has nothing yet. */
     static AwsSide awsSide() {
-        return awsSide((address, up, message, routes, now) -> {}, new SeededEntropy(1, "aws"));
+        return awsSide(
+                TunnelTelemetry.ofStates((address, up, message, routes, now) -> {}), new SeededEntropy(1, "aws"));
     }
 
     /** The same, with somebody who hears of the tunnel's state. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+import software.amazon.awssdk.services.ec2.model.Route;
+import software.amazon.awssdk.services.ec2.model.RouteOrigin;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TelemetryStatus;
 import software.amazon.awssdk.services.ec2.model.VgwTelemetry;
@@ -146,14 +148,60 @@ class LastingStateTest {
     }
 
     private static JournalEntry telemetry(String address) {
+        return telemetry(address, Map.of("up", "true", "message", "IPSEC IS UP", "routes", "1"));
+    }
+
+    private static JournalEntry telemetry(String address, Map<String, String> told) {
         return new JournalEntry(
-                JournalEntry.Kind.TELEMETRY,
-                "one",
-                Instant.now(),
-                Octets.ofHex(""),
-                address,
-                Map.of("up", "true", "message", "IPSEC IS UP", "routes", "1"),
-                Octets.ofHex(""));
+                JournalEntry.Kind.TELEMETRY, "one", Instant.now(), Octets.ofHex(""), address, told, Octets.ofHex(""));
+    }
+
+    /** Propagated routes stay when a tunnel goes down, and so when the process does. */
+    @Test
+    void keepsTheRoutesThatAPeerHadAnnounced() throws Exception {
+        String address;
+        String table;
+        try (VpnServer server = server();
+                Ec2Client one = Clients.of(server.uri(), "one")) {
+            address = connectByBgp(one);
+            table = one.describeRouteTables().routeTables().get(0).routeTableId();
+        }
+        try (Journal journal = Journal.open(folder)) {
+            journal.append(telemetry(address));
+            journal.append(telemetry(address, Map.of("learned", "192.168.10.0/24 192.168.11.0/24")));
+        }
+        try (VpnServer server = server();
+                Ec2Client one = Clients.of(server.uri(), "one")) {
+            assertThat(one.describeRouteTables(r -> r.routeTableIds(table))
+                            .routeTables()
+                            .get(0)
+                            .routes())
+                    .filteredOn(route -> route.origin() == RouteOrigin.ENABLE_VGW_ROUTE_PROPAGATION)
+                    .extracting(Route::destinationCidrBlock)
+                    .containsExactlyInAnyOrder("192.168.10.0/24", "192.168.11.0/24");
+        }
+    }
+
+    /** A dynamic connection of an attached virtual private gateway that propagates; the address of its first tunnel. */
+    private static String connectByBgp(Ec2Client one) {
+        String vpc = one.createVpc(r -> r.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+        String gateway =
+                one.createVpnGateway(r -> r.type("ipsec.1")).vpnGateway().vpnGatewayId();
+        one.attachVpnGateway(r -> r.vpcId(vpc).vpnGatewayId(gateway));
+        String customer = one.createCustomerGateway(
+                        r -> r.type("ipsec.1").publicIp("198.51.100.10").bgpAsn(65000))
+                .customerGateway()
+                .customerGatewayId();
+        one.createVpnConnection(
+                r -> r.type("ipsec.1").customerGatewayId(customer).vpnGatewayId(gateway));
+        String table = one.describeRouteTables().routeTables().get(0).routeTableId();
+        one.enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(gateway));
+        return one.describeVpnConnections()
+                .vpnConnections()
+                .get(0)
+                .vgwTelemetry()
+                .get(0)
+                .outsideIpAddress();
     }
 
     @Test

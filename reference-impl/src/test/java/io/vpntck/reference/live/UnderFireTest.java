@@ -3,6 +3,7 @@ package io.vpntck.reference.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpntck.reference.cgw.ReferenceCustomerGateway;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.fuzz.EstablishedTunnel;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Packet;
@@ -39,7 +40,8 @@ class UnderFireTest {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger shots = new AtomicInteger();
     private final AwsSide awsSide = EstablishedTunnel.awsSide(
-            (address, up, message, routes, now) -> states.add(message), new SeededEntropy(1, "aws"));
+            TunnelTelemetry.ofStates((address, up, message, routes, now) -> states.add(message)),
+            new SeededEntropy(1, "aws"));
     private final IpNode gateway = new LanBehind(EstablishedTunnel.gateway(new SeededEntropy(2, "gateway")));
     private final Mutations mutations = new Mutations(1, EstablishedTunnel.GATEWAY, EstablishedTunnel.AWS);
     private Cable ofAws;

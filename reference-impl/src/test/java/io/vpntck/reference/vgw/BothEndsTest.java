@@ -9,6 +9,7 @@ import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.host.EchoRun;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -46,7 +47,7 @@ class BothEndsTest {
     private final CountingMeter meter = new CountingMeter();
     private final AwsSide awsSide = new AwsSide(
             BothEndsTest::endpoints,
-            (address, up, message, routes, now) -> telemetry.add(address + " " + message),
+            TunnelTelemetry.ofStates((address, up, message, routes, now) -> telemetry.add(address + " " + message)),
             meter,
             world.entropy("aws"),
             Set.of());

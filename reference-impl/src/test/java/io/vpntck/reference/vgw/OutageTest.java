@@ -8,6 +8,7 @@ import io.vpntck.reference.cgw.ReferenceCustomerGateway;
 import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.host.EchoRun;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
@@ -54,7 +55,7 @@ class OutageTest {
     private static AwsSide awsSide(Simulation world) {
         return new AwsSide(
                 () -> List.of(endpoint(1, AWS_1, "169.254.10.0/30"), endpoint(2, AWS_2, "169.254.10.4/30")),
-                (address, up, message, routes, now) -> {},
+                TunnelTelemetry.ofStates((address, up, message, routes, now) -> {}),
                 new CountingMeter(),
                 world.entropy("aws"),
                 Set.of());

@@ -7,6 +7,7 @@ import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.esp.EspPacket;
 import io.vpntck.reference.host.EchoRun;
 import io.vpntck.reference.ip.IpNode;
@@ -60,7 +61,7 @@ final class StressedEnds {
         outside.disturb(disturbance);
         awsSide = new AwsSide(
                 StressedEnds::endpoints,
-                (address, up, message, routes, now) -> {},
+                TunnelTelemetry.ofStates((address, up, message, routes, now) -> {}),
                 new CountingMeter(),
                 world.entropy("aws"),
                 Set.of());
