@@ -36,7 +36,7 @@ class ContainersIT {
 
     @TestFactory
     Stream<DynamicTest> strongswanFrr() throws CommandRefused, IOException {
-        return tests("strongswan-frr", DYNAMIC);
+        return tests("strongswan-frr", SESSIONS);
     }
 
     private static Stream<DynamicTest> tests(String name, Selection selection) throws CommandRefused, IOException {
