@@ -123,6 +123,7 @@ public final class ConformanceRun {
                 CATALOGUE_DATE,
                 order.gateway().name(),
                 ran.gatewayVersion(),
+                order.gateway().capabilityWords(),
                 order.gateway().description().testbed(),
                 order.seed(),
                 order.selection().words(),

@@ -10,6 +10,7 @@ import io.vpntck.reports.verdict.ScenarioVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Writes {@code conformance.json}; its shape is a contract with scripts. */
 final class ConformanceJson {
@@ -25,7 +26,9 @@ final class ConformanceJson {
     void write(Path folder) throws IOException {
         ObjectNode document = document();
         ArrayNode outages = document.putArray("outages");
-        new OutageSummary(report).rows(folder).forEach(row -> add(outages, row));
+        List<OutageSummary.Row> rows = new OutageSummary(report).rows(folder);
+        rows.forEach(row -> add(outages, row));
+        add(document.putObject("routing"), RoutingAdvice.of(report.capabilities(), rows));
         mapper.writeValue(folder.resolve(FILE).toFile(), document);
     }
 
@@ -49,8 +52,15 @@ final class ConformanceJson {
         return root;
     }
 
+    private static void add(ObjectNode routing, RoutingAdvice advice) {
+        routing.put("advised", advice.advised().word());
+        advice.worstStatic().ifPresent(worst -> routing.put("worstStaticMillis", worst));
+        advice.worstDynamic().ifPresent(worst -> routing.put("worstDynamicMillis", worst));
+    }
+
     private static void add(ArrayNode outages, OutageSummary.Row row) {
         ObjectNode node = outages.addObject();
+        node.put("routing", row.routing().word());
         node.put("cause", row.cause());
         node.put("direction", row.direction());
         node.put("probesPerSecond", row.rate());

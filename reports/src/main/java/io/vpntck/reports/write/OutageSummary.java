@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The outages that the scenarios of a run have measured, by cause and direction: how long, and what was lost. */
+/** The outages that the scenarios of a run have measured, by routing, cause and direction: how long, and what was lost. */
 final class OutageSummary {
     private static final int COLUMNS = 6;
 
@@ -24,6 +24,7 @@ final class OutageSummary {
     /**
      * One cause.
      *
+     * @param routing of the connections that failed
      * @param rate probes each second
      * @param requirements of the scenarios that have measured it
      * @param gaps in milliseconds, ascending
@@ -31,6 +32,7 @@ final class OutageSummary {
      * @param bound the least that a requirement allows, in milliseconds
      */
     record Row(
+            Routing routing,
             String cause,
             String direction,
             int rate,
@@ -58,6 +60,7 @@ final class OutageSummary {
             TreeSet<String> ids = new TreeSet<>(requirements);
             ids.addAll(other.requirements);
             return new Row(
+                    routing,
                     cause,
                     direction,
                     rate,
@@ -78,21 +81,22 @@ final class OutageSummary {
                             List.copyOf(new TreeSet<>(found.scenario().requirements()));
                     Files.readAllLines(folder.resolve(evidence.path())).stream()
                             .skip(1)
-                            .map(line -> row(line, ids))
-                            .forEach(row ->
-                                    rows.merge(List.of(row.cause(), row.direction(), row.rate()), row, Row::and));
+                            .map(line -> row(Routing.of(found.scenario()), line, ids))
+                            .forEach(row -> rows.merge(
+                                    List.of(row.routing(), row.cause(), row.direction(), row.rate()), row, Row::and));
                 }
             }
         }
         return List.copyOf(rows.values());
     }
 
-    private static Row row(String line, List<String> requirements) {
+    private static Row row(Routing routing, String line, List<String> requirements) {
         String[] cells = line.split(";");
         if (cells.length != COLUMNS) {
             throw new IllegalArgumentException("not a line of measured outages: " + line);
         }
         return new Row(
+                routing,
                 cells[0],
                 cells[1],
                 Integer.parseInt(cells[2]),

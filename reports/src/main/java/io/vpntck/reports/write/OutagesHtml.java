@@ -34,7 +34,8 @@ final class OutagesHtml {
                 </style></head><body>
                 <h1>Outages</h1>
                 <p>%s, version %s, %s testbed, seed %d. Milliseconds without a probe that came through; the packets lost are those of the worst outage.</p>
-                <table><thead><tr><th>Cause</th><th>Direction</th><th>Probes/s</th><th>Repeats</th><th>Median</th><th>Worst</th><th>Lost</th><th>Allowed</th><th>Requirements</th></tr></thead>
+                <p>%s</p>
+                <table><thead><tr><th>Routing</th><th>Cause</th><th>Direction</th><th>Probes/s</th><th>Repeats</th><th>Median</th><th>Worst</th><th>Lost</th><th>Allowed</th><th>Requirements</th></tr></thead>
                 <tbody>
                 %s</tbody></table></body></html>
                 """
@@ -43,13 +44,16 @@ final class OutagesHtml {
                         Html.escape(report.gatewayVersion()),
                         Html.escape(report.testbed()),
                         report.seed(),
+                        Html.escape(
+                                RoutingAdvice.of(report.capabilities(), rows).text()),
                         lines);
     }
 
     private static String line(OutageSummary.Row row) {
-        return ("<tr><td>%s</td><td>%s</td><td class=\"number\">%d</td><td class=\"number\">%d</td><td class=\"number\">%d</td>"
+        return ("<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"number\">%d</td><td class=\"number\">%d</td><td class=\"number\">%d</td>"
                         + "<td class=\"number %s\">%d</td><td class=\"number\">%d</td><td class=\"number\">%d</td><td>%s</td></tr>%n")
                 .formatted(
+                        row.routing().word(),
                         Html.escape(row.cause()),
                         Html.escape(row.direction()),
                         row.rate(),

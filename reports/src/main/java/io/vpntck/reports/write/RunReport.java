@@ -6,6 +6,7 @@ import io.vpntck.reports.verdict.Judgement;
 import io.vpntck.reports.verdict.RequirementVerdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param edition the edition of the catalogue that was run
  * @param catalogueDate the day of the catalogue's authority, as in 2018-09-21
+ * @param capabilities the words of what the gateway claims
  * @param testbed {@code simulated} or {@code live}
  * @param scope what was chosen, in words
  * @param rerun the command that repeats the run, but for {@code --scenario}
@@ -24,12 +26,17 @@ public record RunReport(
         String catalogueDate,
         String gatewayName,
         String gatewayVersion,
+        Set<String> capabilities,
         String testbed,
         long seed,
         String scope,
         String rerun,
         Judgement judgement,
         Map<String, List<StoredEvidence>> evidence) {
+
+    public RunReport {
+        capabilities = Set.copyOf(capabilities);
+    }
 
     List<StoredEvidence> evidenceOf(Scenario scenario) {
         return evidence.getOrDefault(scenario.id(), List.of());

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class OutageSummaryTest {
     private static OutageSummary.Row row(List<Long> gaps) {
-        return new OutageSummary.Row("maintenance", "VPC to LAN", 10, List.of("VPN-FAIL-02"), gaps, 3, 60_000);
+        return new OutageSummary.Row(
+                Routing.STATIC, "maintenance", "VPC to LAN", 10, List.of("VPN-FAIL-02"), gaps, 3, 60_000);
     }
 
     @Test
