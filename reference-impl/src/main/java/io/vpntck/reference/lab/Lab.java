@@ -68,6 +68,16 @@ public interface Lab {
      */
     String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on);
 
+    /** What the virtual private gateway of a VPC, if it has a dynamic connection, announces to Direct Connect now. */
+    List<AnnouncedRoute> announcedToDirectConnect(String vpcId);
+
+    /**
+     * Has an IP packet come over Direct Connect of the virtual private gateway of a VPC, now.
+     *
+     * @throws IllegalArgumentException when its header cannot be read
+     */
+    void sendByDirectConnect(String vpcId, Octets packet);
+
     /** Puts a host into a VPC that answers ICMP echo requests. */
     void addVpcHost(String vpcId, Ipv4Address address);
 

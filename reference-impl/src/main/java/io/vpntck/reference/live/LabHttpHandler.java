@@ -104,6 +104,12 @@ final class LabHttpHandler implements WebHandler {
                         text(in, "vpc"),
                         Ipv4Prefix.of(text(in, "prefix")),
                         text(in, "on").equals("true"));
+            case "announced-to-direct-connect" ->
+                lab.announcedToDirectConnect(text(in, "vpc")).stream()
+                        .map(route -> List.of(route.prefix().toString(), route.path()))
+                        .toList();
+            case "send-by-direct-connect" ->
+                done(() -> lab.sendByDirectConnect(text(in, "vpc"), Octets.ofHex(text(in, "packet"))));
             case "add-vpc-host" -> done(() -> lab.addVpcHost(text(in, "vpc"), address(in, "address")));
             case "ping" ->
                 done(() -> lab.pingFromVpcHost(

@@ -6,7 +6,9 @@ import io.vpntck.reference.ec2.Quota;
 import io.vpntck.reference.ec2.RejectedRequestException;
 import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.lab.AnnouncedRoute;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -94,6 +96,22 @@ public final class AccountLab implements Lab {
         String id = awsSide.surroundings().announce(vpcId, prefix, on);
         awsSide.surroundingsChanged();
         return id;
+    }
+
+    @Override
+    public List<AnnouncedRoute> announcedToDirectConnect(String vpcId) {
+        return awsSide.directConnect().told(vpcId).stream()
+                .map(told -> new AnnouncedRoute(told.prefix(), told.path().toString()))
+                .toList();
+    }
+
+    @Override
+    public void sendByDirectConnect(String vpcId, Octets packet) {
+        try {
+            awsSide.directConnect().send(vpcId, Ipv4Packet.decode(packet));
+        } catch (MalformedMessageException e) {
+            throw new IllegalArgumentException("no IP packet: " + e.getMessage(), e);
+        }
     }
 
     @Override

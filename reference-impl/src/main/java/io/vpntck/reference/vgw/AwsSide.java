@@ -44,6 +44,7 @@ public final class AwsSide implements IpNode {
     private final TunnelReports reports;
     private final BgpSpeaker speaker;
     private final BgpStops bgpStops;
+    private final DirectConnectPeers directConnect;
     private final VpcForwarding forwarding;
     private final Ipv6Packets ipv6;
     private final Maintenance maintenance;
@@ -78,8 +79,10 @@ public final class AwsSide implements IpNode {
         this.reports = new TunnelReports(telemetry, meter, events);
         BgpRoutes learned = new BgpRoutes(new BgpMisbehaviour(this.faults));
         this.forwarding = new VpcForwarding(tunnels, learned, hosts, rules, routes, events, this.faults);
+        HubMisbehaviour hub = new HubMisbehaviour(this.faults);
         this.speaker = new BgpSpeaker(
-                tunnels, learned, forwarding::changed, reports, events, new BgpMisbehaviour(this.faults));
+                tunnels, learned, forwarding::changed, reports, events, new BgpMisbehaviour(this.faults), hub);
+        this.directConnect = new DirectConnectPeers(tunnels, forwarding.surroundings(), learned, hub);
         this.bgpStops = new BgpStops(tunnels);
         this.maintenance = new Maintenance(tunnels, this.faults);
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
@@ -141,6 +144,10 @@ public final class AwsSide implements IpNode {
             speaker.tick(tunnel, now).forEach(way -> go(way, now, out));
             tunnels.stepped(tunnel);
         }
+        speaker.tell(directConnect.follow(), now).forEach(way -> go(way, now, out));
+        directConnect
+                .takeSent()
+                .forEach(sent -> forwarding.fromDirectConnect(sent, now).forEach(way -> go(way, now, out)));
         forwarding.fromHosts(hosts.due(now), now).forEach(way -> go(way, now, out));
         ipv6.due(tunnels, now).forEach(way -> go(way, now, out));
         return out;
@@ -148,7 +155,13 @@ public final class AwsSide implements IpNode {
 
     @Override
     public Optional<Instant> wakeAt() {
-        return Stream.of(tunnels.wakeAt(), hosts.wakeAt(), ipv6.wakeAt(), maintenance.wakeAt(), bgpStops.wakeAt())
+        return Stream.of(
+                        tunnels.wakeAt(),
+                        hosts.wakeAt(),
+                        ipv6.wakeAt(),
+                        maintenance.wakeAt(),
+                        bgpStops.wakeAt(),
+                        directConnect.wakeAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -166,7 +179,7 @@ public final class AwsSide implements IpNode {
             speaker.forget(tunnel, now).forEach(way -> go(way, now, out));
         }
         tunnels.follow(endpoints);
-        forwarding.changed();
+        surroundingsChanged();
     }
 
     private void apply(AwsTunnel tunnel, Step step, Instant now, List<Emission> out) {
@@ -263,6 +276,12 @@ public final class AwsSide implements IpNode {
 
     void surroundingsChanged() {
         forwarding.changed();
+        directConnect.changed();
+    }
+
+    /** Direct Connect as a peer of the virtual private gateways. */
+    DirectConnectPeers directConnect() {
+        return directConnect;
     }
 
     /** Drops all packets from and to this outside address while {@code on}. */

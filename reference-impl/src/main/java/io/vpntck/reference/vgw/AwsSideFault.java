@@ -170,6 +170,30 @@ public enum AwsSideFault {
     /** Knows the static prefixes of a connection through its tunnel 1 alone. */
     STATIC_THROUGH_TUNNEL_1("static-through-tunnel-1"),
 
+    // AWS VPN CloudHub.
+    /** Announces to no site what another announced. */
+    REANNOUNCES_NOTHING("reannounces-nothing"),
+    /** Announces what a site announced as if it were the VPC's: with its own AS alone in the path. */
+    REANNOUNCES_AS_OWN("reannounces-as-own"),
+    /** Does not withdraw from other sites what a site withdraws. */
+    KEEPS_REANNOUNCED_ROUTES("keeps-reannounced-routes"),
+    /** Announces to sites what came to another virtual private gateway. */
+    REANNOUNCES_ACROSS_GATEWAYS("reannounces-across-gateways"),
+    /** Announces the blocks of the VPC through the first connection alone. */
+    ANNOUNCES_VPC_TO_ONE_SITE("announces-vpc-to-one-site"),
+    /** Carries nothing from one site to another. */
+    CARRIES_NOTHING_BETWEEN_SITES("carries-nothing-between-sites"),
+    /** Carries nothing from one site to another while there is no VPC. */
+    NO_HUB_WITHOUT_VPC("no-hub-without-vpc"),
+    /** Carries packets to sites of another virtual private gateway. */
+    CARRIES_ACROSS_GATEWAYS("carries-across-gateways"),
+    /** Leaves the time to live of packets between sites as it is. */
+    KEEPS_TIME_TO_LIVE("keeps-time-to-live"),
+    /** Tells sites nothing of what Direct Connect announces. */
+    HIDES_DIRECT_CONNECT("hides-direct-connect"),
+    /** Tells Direct Connect of the VPC, and of no site. */
+    HIDES_SITES_FROM_DIRECT_CONNECT("hides-sites-from-direct-connect"),
+
     // Keys, inside addresses, limits and choice of paths.
     /** Takes a pre-shared key in lower case for the key itself. */
     TAKES_KEYS_OF_ANY_CASE("takes-keys-of-any-case"),

@@ -12,6 +12,7 @@ import io.vpntck.reference.peering.BgpPeering;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,7 @@ final class BgpSpeaker {
     private final TunnelReports reports;
     private final EventLog events;
     private final BgpMisbehaviour misbehaviour;
+    private final HubMisbehaviour hub;
 
     /** @param changed to be run when other routes are in use than before */
     BgpSpeaker(
@@ -33,13 +35,15 @@ final class BgpSpeaker {
             Runnable changed,
             TunnelReports reports,
             EventLog events,
-            BgpMisbehaviour misbehaviour) {
+            BgpMisbehaviour misbehaviour,
+            HubMisbehaviour hub) {
         this.changed = changed;
         this.tunnels = tunnels;
         this.routes = routes;
         this.reports = reports;
         this.events = events;
         this.misbehaviour = misbehaviour;
+        this.hub = hub;
     }
 
     /** Whether a packet out of this tunnel is for its peering. */
@@ -69,7 +73,8 @@ final class BgpSpeaker {
     private void announce(AwsTunnel tunnel, BgpPeering peering, Instant now, List<VpcForwarding.Way> ways) {
         ways.addAll(carriedOut(tunnel, peering.start(now), now));
         List<Ipv4Prefix> gone = new ArrayList<>(tunnel.announced());
-        List<Ipv4Prefix> wanted = misbehaviour.announced(tunnel.endpoint().vpcCidrs());
+        List<Ipv4Prefix> wanted =
+                hub.blocks(misbehaviour.announced(tunnel.endpoint().vpcCidrs()), isOfFirstConnection(tunnel));
         gone.removeAll(wanted);
         ways.addAll(carriedOut(tunnel, peering.withdraw(gone, now), now));
         ways.addAll(carriedOut(tunnel, peering.announce(wanted, own(tunnel), now), now));
@@ -79,6 +84,13 @@ final class BgpSpeaker {
                     .forEach(change -> ways.addAll(tell(tunnel, peering, change, now)));
         }
         tunnel.hasAnnounced(wanted);
+    }
+
+    private boolean isOfFirstConnection(AwsTunnel tunnel) {
+        return tunnels.all().stream()
+                .findFirst()
+                .filter(tunnel::isOfConnectionOf)
+                .isPresent();
     }
 
     private PathAttributes own(AwsTunnel tunnel) {
@@ -110,7 +122,8 @@ final class BgpSpeaker {
     /** The tunnel is no more: neither is what came through it. */
     List<VpcForwarding.Way> forget(AwsTunnel tunnel, Instant now) {
         return tunnel.peering()
-                .map(peering -> toOthers(tunnel, routes.of(gatewayOf(tunnel)).down(neighbour(tunnel, peering)), now))
+                .map(peering ->
+                        toPeers(gatewayOf(tunnel), routes.of(gatewayOf(tunnel)).down(neighbour(tunnel, peering)), now))
                 .orElse(List.of());
     }
 
@@ -152,7 +165,7 @@ final class BgpSpeaker {
         } else if (effect instanceof BgpEffect.Ignored ignored) {
             events.note(now, "bgp-ignored", address + ignored.reason());
         }
-        return toOthers(tunnel, changes, now);
+        return toPeers(gatewayOf(tunnel), changes, now);
     }
 
     private static Neighbour neighbour(AwsTunnel tunnel, BgpPeering peering) {
@@ -162,14 +175,21 @@ final class BgpSpeaker {
                 tunnel.endpoint().bgp().orElseThrow().customerAsn());
     }
 
-    private List<VpcForwarding.Way> toOthers(AwsTunnel tunnel, List<RoutingTable.Change> changes, Instant now) {
+    /** What is new at Direct Connect goes to the peers of the same virtual private gateway. */
+    List<VpcForwarding.Way> tell(Map<String, List<RoutingTable.Change>> byGateway, Instant now) {
+        List<VpcForwarding.Way> ways = new ArrayList<>();
+        byGateway.forEach((gateway, changes) -> ways.addAll(toPeers(gateway, changes, now)));
+        return ways;
+    }
+
+    private List<VpcForwarding.Way> toPeers(String gatewayId, List<RoutingTable.Change> changes, Instant now) {
         List<VpcForwarding.Way> ways = new ArrayList<>();
         if (changes.isEmpty()) {
             return ways;
         }
         for (AwsTunnel other : tunnels.all()) {
             Optional<BgpPeering> peering = other.peering();
-            if (peering.isPresent() && gatewayOf(other).equals(gatewayOf(tunnel))) {
+            if (peering.isPresent() && hub.tellsEachOther(gatewayId, gatewayOf(other))) {
                 changes.forEach(change -> ways.addAll(tell(other, peering.get(), change, now)));
             }
         }
@@ -181,16 +201,25 @@ final class BgpSpeaker {
             AwsTunnel tunnel, BgpPeering peering, RoutingTable.Change change, Instant now) {
         boolean foreign = change.now()
                 .filter(route -> !cameFromConnectionOf(tunnel, route.from()))
+                .filter(route -> hub.tells(DirectConnectPeers.isFrom(route.from())))
                 .isPresent();
+        if (!foreign && !hub.withdraws()) {
+            return List.of();
+        }
         BgpPeering.Outcome outcome = foreign
                 ? peering.announce(
                         List.of(change.prefix()),
-                        change.now()
-                                .orElseThrow()
-                                .attributes()
-                                .toExternalPeer(
-                                        tunnel.endpoint().bgp().orElseThrow().amazonSideAsn(),
-                                        tunnel.inside().address()),
+                        hub.told(
+                                change.now()
+                                        .orElseThrow()
+                                        .attributes()
+                                        .toExternalPeer(
+                                                tunnel.endpoint()
+                                                        .bgp()
+                                                        .orElseThrow()
+                                                        .amazonSideAsn(),
+                                                tunnel.inside().address()),
+                                own(tunnel)),
                         now)
                 : peering.withdraw(List.of(change.prefix()), now);
         return carriedOut(tunnel, outcome, now);

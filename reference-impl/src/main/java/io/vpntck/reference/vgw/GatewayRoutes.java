@@ -25,6 +25,7 @@ final class GatewayRoutes {
     private final VpcSurroundings surroundings;
     private final DynamicRoutes dynamic;
     private final RouteMisbehaviour misbehaviour;
+    private final HubMisbehaviour hub;
     private final Set<AwsTunnel> preferred = new LinkedHashSet<>();
     /** By VPC. */
     private final Map<String, RouteLookUp<Hop>> ready = new HashMap<>();
@@ -32,11 +33,16 @@ final class GatewayRoutes {
     private final Map<String, RouteLookUp<Hop>> others = new HashMap<>();
 
     GatewayRoutes(
-            AwsTunnels tunnels, VpcSurroundings surroundings, DynamicRoutes dynamic, RouteMisbehaviour misbehaviour) {
+            AwsTunnels tunnels,
+            VpcSurroundings surroundings,
+            DynamicRoutes dynamic,
+            RouteMisbehaviour misbehaviour,
+            HubMisbehaviour hub) {
         this.tunnels = tunnels;
         this.surroundings = surroundings;
         this.dynamic = dynamic;
         this.misbehaviour = misbehaviour;
+        this.hub = hub;
     }
 
     /** Where a route of the gateway leads: into a tunnel, or over Direct Connect, by its id. */
@@ -70,16 +76,19 @@ final class GatewayRoutes {
     }
 
     private List<Route<Hop>> routes(String vpcId) {
-        List<Route<Hop>> all = new ArrayList<>();
-        surroundings
-                .directConnect(vpcId)
-                .forEach((prefix, id) ->
-                        all.add(new Route<>(prefix, misbehaviour.directConnect(), new Hop(Optional.empty(), id))));
+        List<Route<Hop>> all = new ArrayList<>(direct(vpcId));
         attached(vpcId).stream()
                 .filter(tunnel -> tunnel.end().isUp())
                 .sorted(Comparator.comparing(tunnel -> !preferred.contains(tunnel)))
                 .forEach(tunnel -> all.addAll(routes(tunnel)));
         return all;
+    }
+
+    private List<Route<Hop>> direct(String vpcId) {
+        return surroundings.directConnect(vpcId).entrySet().stream()
+                .map(entry -> new Route<>(
+                        entry.getKey(), misbehaviour.directConnect(), new Hop(Optional.empty(), entry.getValue())))
+                .toList();
     }
 
     private List<Route<Hop>> routes(AwsTunnel tunnel) {
@@ -99,28 +108,29 @@ final class GatewayRoutes {
         return misbehaviour.carriesStatic(tunnel) ? tunnel.endpoint().staticRoutes() : List.of();
     }
 
-    /** The tunnel of another connection of the same gateway whose peer has announced a way there, the best. */
-    Optional<AwsTunnel> toSite(AwsTunnel from, Ipv4Address destination) {
-        if (from.endpoint().bgp().isEmpty()) {
+    /** The best way to what another peer of the same gateway has announced, be it a site or Direct Connect. */
+    Optional<Hop> toSite(AwsTunnel from, Ipv4Address destination) {
+        if (from.endpoint().bgp().isEmpty() || !hub.carries(from)) {
             return Optional.empty();
         }
         return others.computeIfAbsent(
                         from.endpoint().connectionId(), id -> new RouteLookUp<>(toOthers(from), misbehaviour))
                 .select(destination)
-                .map(Route::target)
-                .flatMap(Hop::tunnel);
+                .map(Route::target);
     }
 
     private List<Route<Hop>> toOthers(AwsTunnel from) {
         String gatewayId = from.endpoint().bgp().orElseThrow().vpnGatewayId();
-        return tunnels.all().stream()
+        List<Route<Hop>> all = new ArrayList<>();
+        from.endpoint().vpcId().ifPresent(vpcId -> all.addAll(direct(vpcId)));
+        tunnels.all().stream()
                 .filter(other -> other.endpoint()
                         .bgp()
-                        .filter(bgp -> bgp.vpnGatewayId().equals(gatewayId))
+                        .filter(bgp -> hub.reachesEachOther(gatewayId, bgp.vpnGatewayId()))
                         .isPresent())
                 .filter(other -> !other.isOfConnectionOf(from) && other.end().isUp())
-                .flatMap(other -> routes(other).stream())
-                .toList();
+                .forEach(other -> all.addAll(routes(other)));
+        return all;
     }
 
     /** Tunnels of the VPC's gateway that would carry this, were they up. */

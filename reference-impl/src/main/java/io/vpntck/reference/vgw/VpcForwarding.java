@@ -24,6 +24,7 @@ final class VpcForwarding {
     private final Set<AwsSideFault> faults;
     private final VpcMisbehaviour misbehaviour;
     private final RouteMisbehaviour routing;
+    private final HubMisbehaviour hub;
     private final VpcSurroundings surroundings = new VpcSurroundings();
     private final VpcTables tables;
     private final GatewayRoutes gateway;
@@ -44,8 +45,9 @@ final class VpcForwarding {
         this.faults = faults;
         this.misbehaviour = new VpcMisbehaviour(faults);
         this.routing = new RouteMisbehaviour(faults);
+        this.hub = new HubMisbehaviour(faults);
         this.tables = new VpcTables(routes, surroundings, routing);
-        this.gateway = new GatewayRoutes(tunnels, surroundings, dynamic, routing);
+        this.gateway = new GatewayRoutes(tunnels, surroundings, dynamic, routing, hub);
     }
 
     /** To be called when tunnels, their state or their surroundings have changed. */
@@ -90,10 +92,10 @@ final class VpcForwarding {
                     .map(answer -> Way.into(answering(tunnel), answer))
                     .toList();
         }
-        Optional<AwsTunnel> site =
+        Optional<GatewayRoutes.Hop> site =
                 isInVpc(tunnel, packet) ? Optional.empty() : gateway.toSite(tunnel, packet.destination());
         if (site.isPresent() && packet.timeToLive() > 1) {
-            return List.of(Way.into(site.get(), packet.withTimeToLive(packet.timeToLive() - 1)));
+            return List.of(onward(tunnel.endpoint().vpcId(), site.get(), hub.forwarded(packet), now));
         }
         Optional<String> vpcId = tunnel.endpoint().vpcId();
         if (vpcId.isEmpty()) {
@@ -111,6 +113,24 @@ final class VpcForwarding {
         }
         events.dropped(now, DropReason.UNKNOWN_PREFIX, packet, "in no block of " + vpcId.get());
         return List.of();
+    }
+
+    private Way onward(Optional<String> vpcId, GatewayRoutes.Hop hop, Ipv4Packet packet, Instant now) {
+        if (hop.tunnel().isEmpty()) {
+            surroundings.arrive(vpcId.orElseThrow(), hop.id(), packet, now);
+        }
+        return hop.tunnel().map(tunnel -> Way.into(tunnel, packet)).orElse(Way.NOWHERE);
+    }
+
+    /** The ways of what comes over Direct Connect of a VPC's gateway: to a host, or to a site. */
+    List<Way> fromDirectConnect(DirectConnectPeers.Sent sent, Instant now) {
+        String vpcId = sent.vpcId();
+        Ipv4Packet packet = hub.forwarded(sent.packet());
+        boolean inVpc = gateway.attached(vpcId).stream()
+                .findFirst()
+                .filter(t -> isInVpc(t, packet))
+                .isPresent();
+        return inVpc ? toHost(vpcId, packet, "over Direct Connect", now) : List.of(toGateway(vpcId, packet, now));
     }
 
     private static boolean isInVpc(AwsTunnel tunnel, Ipv4Packet packet) {

@@ -2,6 +2,7 @@ package io.vpntck.reports.gateways;
 
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.lab.AnnouncedRoute;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -64,6 +65,16 @@ final class NoLab implements Lab {
 
     @Override
     public String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on) {
+        throw none();
+    }
+
+    @Override
+    public List<AnnouncedRoute> announcedToDirectConnect(String vpcId) {
+        throw none();
+    }
+
+    @Override
+    public void sendByDirectConnect(String vpcId, Octets packet) {
         throw none();
     }
 

@@ -10,7 +10,7 @@ public final class SiteRanges {
     private final List<String> overlaps = new ArrayList<>();
 
     /** Adds the range of another site; returns what is to be reported of it: which others it overlaps. */
-    List<String> add(Ipv4Prefix range) {
+    public List<String> add(Ipv4Prefix range) {
         List<String> found = ranges.stream()
                 .filter(other -> overlap(other, range))
                 .map(other -> other + " and " + range)

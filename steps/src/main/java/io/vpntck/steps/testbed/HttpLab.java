@@ -7,6 +7,7 @@ import io.vpntck.reference.crypto.HashAlgorithm;
 import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.lab.AnnouncedRoute;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.DropReason;
@@ -149,6 +150,19 @@ public final class HttpLab implements Lab {
                         "announce-by-direct-connect",
                         Map.of("vpc", vpcId, "prefix", prefix.toString(), "on", Boolean.toString(on)))
                 .asText();
+    }
+
+    @Override
+    public List<AnnouncedRoute> announcedToDirectConnect(String vpcId) {
+        return rows(
+                "announced-to-direct-connect",
+                Map.of("vpc", vpcId),
+                row -> new AnnouncedRoute(Ipv4Prefix.of(text(row, 0)), text(row, 1)));
+    }
+
+    @Override
+    public void sendByDirectConnect(String vpcId, Octets packet) {
+        call("send-by-direct-connect", Map.of("vpc", vpcId, "packet", packet.toHex()));
     }
 
     @Override

@@ -147,6 +147,7 @@ class HttpLabTest {
         assertThat(lab.announceByDirectConnect("vpc-1", Ipv4Prefix.of("172.31.0.0/24"), false))
                 .isEqualTo(direct);
         assertThat(lab.arrivedAtRouteTarget(endpoint)).isEmpty();
+        assertThat(lab.announcedToDirectConnect("vpc-1")).isEmpty();
     }
 
     @Test
