@@ -209,6 +209,10 @@ public enum AwsSideFault {
     TAKES_ANY_NUMBER_OF_ROUTES("takes-any-number-of-routes"),
     /** Tells a gateway that knows AS numbers of two octets only nothing of the true number of its own AS. */
     FORGETS_TRUE_PATH("forgets-true-path"),
+    /** Takes paths to one prefix for equal, whatever their length. */
+    IGNORES_AS_PATH_LENGTH("ignores-as-path-length"),
+    /** Takes paths of one length for equal, whatever their origin. */
+    IGNORES_ORIGIN("ignores-origin"),
 
     // BGP.
     /** Does not answer on TCP port 179. */

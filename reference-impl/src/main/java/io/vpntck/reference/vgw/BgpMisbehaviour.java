@@ -2,6 +2,7 @@ package io.vpntck.reference.vgw;
 
 import io.vpntck.reference.bgp.AsWidth;
 import io.vpntck.reference.bgp.BgpEffect;
+import io.vpntck.reference.bgp.PathAttributes;
 import io.vpntck.reference.bgp.SessionConduct;
 import io.vpntck.reference.bgp.SessionSettings;
 import io.vpntck.reference.ip.Ipv4Prefix;
@@ -67,6 +68,15 @@ final class BgpMisbehaviour {
     /** Of the prefixes that a gateway withdraws, those that are forgotten. */
     List<Ipv4Prefix> forgotten(List<Ipv4Prefix> withdrawn) {
         return faults.contains(AwsSideFault.KEEPS_WITHDRAWN_ROUTES) ? List.of() : withdrawn;
+    }
+
+    boolean ofOneLength(PathAttributes one, PathAttributes other) {
+        return faults.contains(AwsSideFault.IGNORES_AS_PATH_LENGTH)
+                || one.asPath().length() == other.asPath().length();
+    }
+
+    boolean ofOneOrigin(PathAttributes one, PathAttributes other) {
+        return faults.contains(AwsSideFault.IGNORES_ORIGIN) || one.origin() == other.origin();
     }
 
     /** What is sent through a tunnel in the place of what was announced there. */

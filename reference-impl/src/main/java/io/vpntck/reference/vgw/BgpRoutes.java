@@ -51,10 +51,9 @@ final class BgpRoutes implements DynamicRoutes {
     }
 
     /** The documents of 2018-09 tell paths apart by length, then by origin; RFC 8326 by whether the sender stays. */
-    private static boolean equal(LearnedRoute one, LearnedRoute other) {
+    private boolean equal(LearnedRoute one, LearnedRoute other) {
         return one.attributes().isLeaving() == other.attributes().isLeaving()
-                && one.attributes().asPath().length()
-                        == other.attributes().asPath().length()
-                && one.attributes().origin() == other.attributes().origin();
+                && misbehaviour.ofOneLength(one.attributes(), other.attributes())
+                && misbehaviour.ofOneOrigin(one.attributes(), other.attributes());
     }
 }
