@@ -4,7 +4,7 @@ import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.Map;
 
-/** FRR, its zebra and bgpd: a session through each tunnel, and the LAN announced. */
+/** FRR, its zebra and bgpd: a session through each tunnel, and the LAN announced, but not what the other tunnel brought. */
 record FrrRouting(VpnConfiguration configuration, Ipv4Prefix lan) implements Routing {
     static final String LOG = "/tmp/frr.log";
 
@@ -39,7 +39,13 @@ record FrrRouting(VpnConfiguration configuration, Ipv4Prefix lan) implements Rou
                                     bgp.holdTime() / 3,
                                     bgp.holdTime()));
         }
-        file.append(" address-family ipv4 unicast\n  network ").append(lan).append("\n exit-address-family\n");
+        file.append(" address-family ipv4 unicast\n  network ").append(lan).append('\n');
+        for (VpnConfiguration.Tunnel tunnel : configuration.tunnels()) {
+            file.append("  neighbor ").append(tunnel.awsInside()).append(" prefix-list lan out\n");
+        }
+        file.append(" exit-address-family\nip prefix-list lan permit ")
+                .append(lan)
+                .append('\n');
         return Map.of("/gateway/frr.conf", file.toString());
     }
 

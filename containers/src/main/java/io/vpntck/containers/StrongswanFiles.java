@@ -11,6 +11,9 @@ import java.util.Set;
  * the VPC from leaving in clear while no other leads there.
  */
 final class StrongswanFiles {
+    /** Above all other metrics; the first octet is what FRR takes for the administrative distance, 254. */
+    private static final long LAST_RESORT = 0xfe00_03e8L;
+
     private final VpnConfiguration configuration;
     private final Ipv4Prefix vpc;
     private final Routing routing;
@@ -157,7 +160,7 @@ final class StrongswanFiles {
                                     interfaceMtu));
         }
         if (!faults.contains(StrongswanFault.NO_BLACKHOLE_ROUTE)) {
-            script.append("ip route replace blackhole %s metric 1000\n".formatted(vpc));
+            script.append("ip route replace blackhole %s metric %d\n".formatted(vpc, LAST_RESORT));
         }
         return script.append(
                         """

@@ -61,7 +61,9 @@ class RoutingTest {
                         " neighbor 169.254.44.1 remote-as 4200000000\n neighbor 169.254.44.1 update-source 169.254.44.2\n",
                         " neighbor 169.254.46.1 remote-as 4200000000\n neighbor 169.254.46.1 update-source 169.254.46.2\n",
                         " neighbor 169.254.46.1 timers 10 30\n",
-                        "  network 10.20.0.0/24\n");
+                        "  network 10.20.0.0/24\n",
+                        "  neighbor 169.254.44.1 prefix-list lan out\n  neighbor 169.254.46.1 prefix-list lan out\n",
+                        "ip prefix-list lan permit 10.20.0.0/24\n");
     }
 
     @Test

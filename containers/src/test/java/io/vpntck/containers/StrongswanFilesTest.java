@@ -96,7 +96,7 @@ class StrongswanFilesTest {
                         "ip address add 169.254.46.2/30 dev vti2\n",
                         "ip route replace 10.0.0.0/16 dev vti1 metric 10\n",
                         "ip route replace 10.0.0.0/16 dev vti2 metric 20\n",
-                        "ip route replace blackhole 10.0.0.0/16 metric 1000\n");
+                        "ip route replace blackhole 10.0.0.0/16 metric 4261413864\n");
     }
 
     @Test
