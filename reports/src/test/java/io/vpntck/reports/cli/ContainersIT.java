@@ -23,8 +23,6 @@ class ContainersIT {
             new Selection(List.of(), Optional.of("@data-plane and not @long"), List.of());
     private static final Selection DYNAMIC =
             new Selection(List.of("VPN-BGP-01", "VPN-BGP-11"), Optional.of("@data-plane and @needs-bgp"), List.of());
-    private static final Selection SESSIONS =
-            new Selection(List.of("VPN-BGP-01"), Optional.of("@data-plane and @needs-bgp"), List.of());
 
     @TestFactory
     Stream<DynamicTest> strongswanStatic() throws CommandRefused, IOException {
@@ -38,7 +36,7 @@ class ContainersIT {
 
     @TestFactory
     Stream<DynamicTest> strongswanFrr() throws CommandRefused, IOException {
-        return tests("strongswan-frr", SESSIONS);
+        return tests("strongswan-frr", DYNAMIC);
     }
 
     private static Stream<DynamicTest> tests(String name, Selection selection) throws CommandRefused, IOException {
