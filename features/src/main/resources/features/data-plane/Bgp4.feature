@@ -32,8 +32,8 @@ Feature: Bgp4 - Which of two paths to one prefix is the better one
     And nothing leaves the gateway in clear
 
     Examples:
-      | first      | second     | used | better | worse      |
-      | IGP        | EGP        | 1    | IGP    | EGP        |
-      | EGP        | IGP        | 2    | IGP    | EGP        |
-      | incomplete | EGP        | 2    | EGP    | incomplete |
-      | EGP        | incomplete | 1    | EGP    | incomplete |
+      | first      | second     | used | better | worse      | why                                        |
+      | IGP        | EGP        | 1    | IGP    | EGP        | the first two of the three                 |
+      | EGP        | IGP        | 2    | IGP    | EGP        | the same, and the other gateway has it     |
+      | incomplete | EGP        | 2    | EGP    | incomplete | the last two                               |
+      | EGP        | incomplete | 1    | EGP    | incomplete | the same, and the other gateway has it     |
