@@ -2,13 +2,16 @@ package io.vpntck.reference.cgw;
 
 import io.vpntck.reference.bgp.SessionConduct;
 import io.vpntck.reference.bgp.SessionSettings;
+import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a gateway with faults speaks BGP. */
 final class BgpMisbehaviour {
     private static final long ANOTHER_AS = 64_999;
+    private static final Ipv4Prefix AGGREGATE = Ipv4Prefix.of("10.0.0.0/8");
 
     private final Set<GatewayFault> faults;
 
@@ -31,8 +34,21 @@ final class BgpMisbehaviour {
         return faults.contains(GatewayFault.NO_HOLD_TIME) ? bent.withHoldTime(0) : bent;
     }
 
-    List<Ipv4Prefix> announced(List<Ipv4Prefix> prefixes) {
-        return faults.contains(GatewayFault.ANNOUNCES_NOTHING) ? List.of() : prefixes;
+    /** @param inside the gateway's address on the tunnel that they are announced through */
+    List<Ipv4Prefix> announced(List<Ipv4Prefix> prefixes, Ipv4Address inside) {
+        if (faults.contains(GatewayFault.ANNOUNCES_NOTHING)) {
+            return List.of();
+        }
+        if (faults.contains(GatewayFault.ANNOUNCES_AGGREGATE)) {
+            return prefixes.stream()
+                    .map(prefix -> AGGREGATE.contains(prefix.network()) ? AGGREGATE : prefix)
+                    .distinct()
+                    .toList();
+        }
+        return faults.contains(GatewayFault.ANNOUNCES_INSIDE_ADDRESS)
+                ? Stream.concat(prefixes.stream(), Stream.of(Ipv4Prefix.host(inside)))
+                        .toList()
+                : prefixes;
     }
 
     boolean isSilent() {

@@ -115,6 +115,10 @@ public enum GatewayFault {
     // Limits and values of BGP.
     /** Offers hold time 30, whatever it is told to. */
     INSISTS_ON_THIRTY_SECONDS("insists-on-thirty-seconds"),
+    /** Announces its inside address besides its LAN. */
+    ANNOUNCES_INSIDE_ADDRESS("announces-inside-address"),
+    /** Announces 10.0.0.0/8 for whatever part of it. */
+    ANNOUNCES_AGGREGATE("announces-aggregate"),
     /** Announces each of its local networks, however many they are. */
     ANNOUNCES_EVERY_NETWORK("announces-every-network"),
 

@@ -23,6 +23,7 @@ final class GatewaySpeaker {
     private final BgpPeering peering;
     private final PathAttributes own;
     private final BgpMisbehaviour misbehaviour;
+    private final Ipv4Address inside;
     private List<Ipv4Prefix> announced = List.of();
     private List<Ipv4Prefix> wanted;
     private Octets raw = Octets.EMPTY;
@@ -36,6 +37,7 @@ final class GatewaySpeaker {
             BgpMisbehaviour misbehaviour,
             Entropy entropy) {
         this.misbehaviour = misbehaviour;
+        this.inside = tunnel.customerGatewayInside();
         SessionSettings settings = SessionSettings.of(
                         bgp.customerGatewayAsn(), bgp.awsAsn(), tunnel.customerGatewayInside())
                 .withHoldTime(bgp.holdTime());
@@ -44,7 +46,7 @@ final class GatewaySpeaker {
         }
         this.peering = new BgpPeering(
                 misbehaviour.bend(settings), tunnel.customerGatewayInside(), tunnel.awsInside(), entropy);
-        this.wanted = misbehaviour.announced(List.of(lan));
+        this.wanted = misbehaviour.announced(List.of(lan), tunnel.customerGatewayInside());
         this.own = PathAttributes.of(Origin.IGP, AsPath.of(bgp.customerGatewayAsn()), tunnel.customerGatewayInside());
     }
 
@@ -77,7 +79,7 @@ final class GatewaySpeaker {
 
     /** Announces these prefixes, and no others, with the next tick, which is due at once. */
     void announce(List<Ipv4Prefix> prefixes) {
-        wanted = misbehaviour.announced(prefixes);
+        wanted = misbehaviour.announced(prefixes, inside);
     }
 
     /** Sends octets as they are with the next tick, which is due at once. */

@@ -213,6 +213,8 @@ public enum AwsSideFault {
     IGNORES_AS_PATH_LENGTH("ignores-as-path-length"),
     /** Takes paths of one length for equal, whatever their origin. */
     IGNORES_ORIGIN("ignores-origin"),
+    /** Takes, of paths of one length, the one with the highest origin. */
+    PREFERS_HIGHEST_ORIGIN("prefers-highest-origin"),
 
     // BGP.
     /** Does not answer on TCP port 179. */

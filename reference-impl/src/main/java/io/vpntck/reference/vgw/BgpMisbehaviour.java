@@ -2,10 +2,12 @@ package io.vpntck.reference.vgw;
 
 import io.vpntck.reference.bgp.AsWidth;
 import io.vpntck.reference.bgp.BgpEffect;
+import io.vpntck.reference.bgp.LearnedRoute;
 import io.vpntck.reference.bgp.PathAttributes;
 import io.vpntck.reference.bgp.SessionConduct;
 import io.vpntck.reference.bgp.SessionSettings;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -73,6 +75,17 @@ final class BgpMisbehaviour {
     boolean ofOneLength(PathAttributes one, PathAttributes other) {
         return faults.contains(AwsSideFault.IGNORES_AS_PATH_LENGTH)
                 || one.asPath().length() == other.asPath().length();
+    }
+
+    /** Which of the routes to a prefix, the best first, is taken. */
+    LearnedRoute taken(List<LearnedRoute> routes) {
+        LearnedRoute best = routes.get(0);
+        return faults.contains(AwsSideFault.PREFERS_HIGHEST_ORIGIN)
+                ? routes.stream()
+                        .filter(route -> ofOneLength(route.attributes(), best.attributes()))
+                        .max(Comparator.comparing(route -> route.attributes().origin()))
+                        .orElse(best)
+                : best;
     }
 
     boolean ofOneOrigin(PathAttributes one, PathAttributes other) {

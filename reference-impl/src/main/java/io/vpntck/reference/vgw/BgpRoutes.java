@@ -47,7 +47,7 @@ final class BgpRoutes implements DynamicRoutes {
                 of(tunnel.endpoint().bgp().orElseThrow().vpnGatewayId()).routes(prefix);
         return routes.stream()
                 .filter(route -> route.from().address().equals(peer))
-                .anyMatch(route -> equal(route, routes.get(0)));
+                .anyMatch(route -> equal(route, misbehaviour.taken(routes)));
     }
 
     /** The documents of 2018-09 tell paths apart by length, then by origin; RFC 8326 by whether the sender stays. */
