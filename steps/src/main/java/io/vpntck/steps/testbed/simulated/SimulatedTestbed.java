@@ -171,7 +171,7 @@ final class SimulatedTestbed implements Testbed {
     /**
      * {@inheritDoc}
      *
-     * <p>The condition is looked at every 100 ms at first, and after a fifth of the time already spent later on: it
+     * <p>The condition is looked at every 100 ms at first, and after a seventh of the time already spent later on: it
      * may be costly, and may become true by time alone.
      */
     @Override
@@ -182,8 +182,8 @@ final class SimulatedTestbed implements Testbed {
             if (!world.now().isBefore(deadline)) {
                 return false;
             }
-            Duration fifth = Duration.between(begin, world.now()).dividedBy(5);
-            Duration pause = fifth.compareTo(FIRST_LOOK) > 0 ? fifth : FIRST_LOOK;
+            Duration seventh = Duration.between(begin, world.now()).dividedBy(7);
+            Duration pause = seventh.compareTo(FIRST_LOOK) > 0 ? seventh : FIRST_LOOK;
             Duration left = Duration.between(world.now(), deadline);
             synchronized (world) {
                 world.await(pause.compareTo(left) < 0 ? pause : left, () -> false);
