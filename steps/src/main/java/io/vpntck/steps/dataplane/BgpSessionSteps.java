@@ -94,36 +94,6 @@ public final class BgpSessionSteps {
                 .noneMatch(clear -> BgpView.segment(clear.packet()).isPresent());
     }
 
-    @Then("the AWS side says AS {long} in its OPEN through each tunnel")
-    public void awsSays(long as) {
-        for (int tunnel : Peerings.BOTH) {
-            assertThat(peerings.fromAws(tunnel, OpenMessage.class))
-                    .as("OPEN of the AWS side, tunnel %d", tunnel)
-                    .isNotEmpty()
-                    .allMatch(open -> open.as() == as, "AS " + as);
-        }
-    }
-
-    @Then("with AS numbers of four octets")
-    public void fourOctets() {
-        for (int tunnel : Peerings.BOTH) {
-            assertThat(peerings.fromAws(tunnel, OpenMessage.class))
-                    .as("OPEN of the AWS side, tunnel %d", tunnel)
-                    .isNotEmpty()
-                    .allMatch(OpenMessage::hasFourOctetAs, "capability 65");
-        }
-    }
-
-    @Then("the gateway says AS {long} in its OPEN through each tunnel")
-    public void gatewaySays(long as) {
-        for (int tunnel : Peerings.BOTH) {
-            assertThat(peerings.fromGateway(tunnel, OpenMessage.class))
-                    .as("OPEN of the gateway, tunnel %d", tunnel)
-                    .isNotEmpty()
-                    .allMatch(open -> open.as() == as, "AS " + as);
-        }
-    }
-
     @Then("a session is established through each tunnel")
     public void established() {
         for (int tunnel : Peerings.BOTH) {

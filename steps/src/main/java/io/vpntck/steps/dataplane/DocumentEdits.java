@@ -64,15 +64,27 @@ record DocumentEdits(String document) {
 
     /** With another text in an element of one part, in one tunnel or, for 0, in both. */
     DocumentEdits with(int tunnel, String part, String element, String text) {
-        Pattern place =
-                Pattern.compile("(<%1$s>.*?<%2$s>)[^<]*(</%2$s>.*?</%1$s>)".formatted(part, element), Pattern.DOTALL);
+        return replaced(tunnel, "(<%1$s>.*?<%2$s>)[^<]*(</%2$s>.*?</%1$s>)".formatted(part, element), text);
+    }
+
+    /** With another inside address at one end, {@code customer_gateway} or {@code vpn_gateway}, of a tunnel. */
+    DocumentEdits insideAddress(int tunnel, String end, String address) {
+        return replaced(
+                tunnel,
+                "(<%1$s>.*?<tunnel_inside_address>\\s*<ip_address>)[^<]*(</ip_address>.*?</%1$s>)".formatted(end),
+                address);
+    }
+
+    /** @param place what is before the text and what is behind it, as two groups */
+    private DocumentEdits replaced(int tunnel, String place, String text) {
+        Pattern pattern = Pattern.compile(place, Pattern.DOTALL);
         Matcher tunnels = TUNNEL.matcher(document);
         StringBuilder edited = new StringBuilder();
         for (int number = 1; tunnels.find(); number++) {
             String block = tunnels.group();
-            Matcher found = place.matcher(block);
+            Matcher found = pattern.matcher(block);
             if (!found.find()) {
-                throw new IllegalStateException("the document has no <" + element + "> in <" + part + ">");
+                throw new IllegalStateException("tunnel " + number + " of the document has nothing like " + place);
             }
             String other = tunnel == 0 || tunnel == number ? found.replaceFirst("$1" + text + "$2") : block;
             tunnels.appendReplacement(edited, Matcher.quoteReplacement(other));

@@ -35,16 +35,6 @@ public final class HoldTimeSteps {
                 .document());
     }
 
-    @Then("the gateway offers a hold time of {int} s on each session")
-    public void offers(int seconds) {
-        for (int tunnel : Peerings.BOTH) {
-            assertThat(peerings.fromGateway(tunnel, OpenMessage.class))
-                    .as("OPEN of the gateway, tunnel %d", tunnel)
-                    .isNotEmpty()
-                    .allMatch(open -> open.holdTime() == seconds, "hold time " + seconds);
-        }
-    }
-
     @Then(
             "the AWS side has held each session ever since, or has refused it with NOTIFICATION 2\\/6, as the report says")
     public void heldOrRefused() {

@@ -14,7 +14,6 @@ import io.vpntck.steps.glue.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Gateways that take other inside addresses than the downloaded document has, and what comes of their pings and BGP. */
 public final class InsideEndsSteps {
@@ -36,16 +35,10 @@ public final class InsideEndsSteps {
     @Given(
             "the gateway is configured from the downloaded document, in which the inside addresses of tunnel 1 are {word} for itself and {word} for the AWS side, and started")
     public void isConfiguredWith(String gateway, String aws) {
-        String document = stage.connection().customerGatewayConfiguration();
-        stage.configureAndStart(with(with(document, "customer_gateway", gateway), "vpn_gateway", aws));
-    }
-
-    /** With another inside address at one end of the first tunnel. */
-    private static String with(String document, String end, String address) {
-        return Pattern.compile(
-                        "(?<head><%s>.*?<tunnel_inside_address>\\s*<ip_address>)[^<]*".formatted(end), Pattern.DOTALL)
-                .matcher(document)
-                .replaceFirst("${head}" + address);
+        stage.configureAndStart(new DocumentEdits(stage.connection().customerGatewayConfiguration())
+                .insideAddress(1, "customer_gateway", gateway)
+                .insideAddress(1, "vpn_gateway", aws)
+                .document());
     }
 
     @Then("the gateway's pings from {word} to {word} went through tunnel {int}, and were answered")

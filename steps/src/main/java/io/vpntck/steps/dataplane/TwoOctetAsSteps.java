@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
-import io.vpntck.reference.bgp.OpenMessage;
 import io.vpntck.reference.bgp.RawAttribute;
 import io.vpntck.reference.bgp.UpdateMessage;
 import io.vpntck.reference.ip.Ipv4Prefix;
@@ -31,28 +30,6 @@ public final class TwoOctetAsSteps {
     @Given("the gateway knows AS numbers of two octets only")
     public void knowsTwoOctets() {
         world.testbed().gateway().twoOctetAs();
-    }
-
-    @Then("the gateway announces no AS number of four octets in its OPEN through each tunnel")
-    public void announcesNone() {
-        for (int tunnel : Peerings.BOTH) {
-            assertThat(peerings.fromGateway(tunnel, OpenMessage.class))
-                    .as("OPEN of the gateway, tunnel %d", tunnel)
-                    .isNotEmpty()
-                    .noneMatch(OpenMessage::hasFourOctetAs);
-        }
-    }
-
-    @Then("the AWS side says AS {int} in the header of its OPEN through each tunnel, and AS {long} in capability 65")
-    public void saysBoth(int header, long capability) {
-        for (int tunnel : Peerings.BOTH) {
-            assertThat(peerings.fromAws(tunnel, OpenMessage.class))
-                    .as("OPEN of the AWS side, tunnel %d", tunnel)
-                    .isNotEmpty()
-                    .allMatch(open -> open.myAs() == header, "AS " + header + " in the header")
-                    .allMatch(OpenMessage::hasFourOctetAs, "capability 65")
-                    .allMatch(open -> open.as() == capability, "AS " + capability);
-        }
     }
 
     @Then(
