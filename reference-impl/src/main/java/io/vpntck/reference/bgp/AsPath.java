@@ -60,7 +60,7 @@ public record AsPath(List<Segment> segments) {
     }
 
     /** RFC 7606, section 7.2: an unknown type, a segment that runs over the end and one without ASes are malformed. */
-    static AsPath decode(Octets value, AsWidth width) throws MalformedMessageException {
+    public static AsPath decode(Octets value, AsWidth width) throws MalformedMessageException {
         OctetReader in = value.reader();
         List<Segment> segments = new ArrayList<>();
         while (in.remaining() > 0) {
@@ -101,12 +101,12 @@ public record AsPath(List<Segment> segments) {
     }
 
     public boolean contains(long as) {
-        for (Segment segment : segments) {
-            if (segment.ases().contains(as)) {
-                return true;
-            }
-        }
-        return false;
+        return ases().contains(as);
+    }
+
+    /** Those of all segments, as often as they stand there. */
+    public List<Long> ases() {
+        return segments.stream().flatMap(segment -> segment.ases().stream()).toList();
     }
 
     /** The neighbour that sent the route; empty for a path that begins with a set or is empty. */

@@ -4,6 +4,8 @@ import io.vpntck.reference.bgp.BgpMessage;
 import io.vpntck.reference.bgp.KeepaliveMessage;
 import io.vpntck.reference.bgp.OpenMessage;
 import io.vpntck.reference.ip.Ipv4Address;
+import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.steps.capture.Announcements;
 import io.vpntck.steps.capture.BgpView;
 import io.vpntck.steps.capture.ObservedBgp;
 import io.vpntck.steps.glue.World;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The BGP sessions of the two tunnels, as they are seen in what went through them. */
 public final class Peerings {
@@ -45,6 +48,20 @@ public final class Peerings {
 
     <M extends BgpMessage> List<M> fromGateway(int tunnel, Class<M> kind) {
         return view(tunnel).from(gateway(tunnel), kind);
+    }
+
+    /** What the gateway announces now. */
+    Announcements announcements(int tunnel) {
+        return Announcements.of(view(tunnel).messages(), gateway(tunnel));
+    }
+
+    /** What of it the AWS side has to use: all but the paths with the AS that it says in its OPEN. */
+    Set<Ipv4Prefix> usable(int tunnel) {
+        List<OpenMessage> opens = fromAws(tunnel, OpenMessage.class);
+        return opens.isEmpty()
+                ? Set.of()
+                : announcements(tunnel)
+                        .withoutLoopsThrough(opens.get(opens.size() - 1).as());
     }
 
     /** When both sides had said OPEN and KEEPALIVE. */
