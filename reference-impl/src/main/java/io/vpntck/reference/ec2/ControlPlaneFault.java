@@ -423,6 +423,8 @@ public enum ControlPlaneFault {
     SUM_AS_AVERAGE("sum-as-average"),
     /** Leaves the time of the last change as it was when the connection was made. */
     KEEPS_FIRST_STATUS_CHANGE("keeps-first-status-change"),
+    /** Takes every report of a tunnel for a change of its status. */
+    EVERY_REPORT_IS_A_CHANGE("every-report-is-a-change"),
     /** Shows both tunnels UP when one of them is. */
     SHOWS_BOTH_TUNNELS_UP("shows-both-tunnels-up"),
     /** Shows tunnels UP that have never been up. */

@@ -16,12 +16,14 @@ public final class VpnTunnel {
     private int acceptedRoutes;
     private List<Ipv4Prefix> learned = List.of();
     private Instant lastChange;
+    private Instant lastReport;
 
     VpnTunnel(Ipv4Address outsideAddress, String preSharedKey, Ipv4Prefix insideCidr, Instant now) {
         this.outsideAddress = outsideAddress;
         this.preSharedKey = preSharedKey;
         this.insideCidr = insideCidr;
         this.lastChange = now;
+        this.lastReport = now;
     }
 
     /** What changes besides the status leaves the time of its last change as it was. */
@@ -33,6 +35,7 @@ public final class VpnTunnel {
         beenUp |= nowUp;
         statusMessage = message;
         acceptedRoutes = routes;
+        lastReport = now;
     }
 
     void learned(List<Ipv4Prefix> prefixes) {
@@ -74,5 +77,10 @@ public final class VpnTunnel {
 
     public Instant lastChange() {
         return lastChange;
+    }
+
+    /** When the data plane last told anything of it, whether its status had changed or not. */
+    public Instant lastReport() {
+        return lastReport;
     }
 }

@@ -76,7 +76,7 @@ public final class AwsSide implements IpNode {
         this.wanted = new WantedTunnels(inventory);
         this.faults = Set.copyOf(faults);
         this.tunnels = new AwsTunnels(entropy, this.faults);
-        this.reports = new TunnelReports(telemetry, meter, events);
+        this.reports = new TunnelReports(telemetry, meter, events, new TelemetryMisbehaviour(tunnels, this.faults));
         BgpRoutes learned = new BgpRoutes(new BgpMisbehaviour(this.faults));
         this.forwarding = new VpcForwarding(tunnels, learned, hosts, rules, routes, events, this.faults);
         HubMisbehaviour hub = new HubMisbehaviour(this.faults);
@@ -193,6 +193,7 @@ public final class AwsSide implements IpNode {
         if (reports.state(tunnel, now)) {
             forwarding.changed();
         }
+        reports.dropped(tunnel, now);
         for (Ipv4Packet packet : tunnel.link().received(step)) {
             reports.received(tunnel, packet, now);
             insideAddresses
@@ -210,13 +211,10 @@ public final class AwsSide implements IpNode {
                 : forwarding.fromTunnel(tunnel, packet, now);
     }
 
-    /** Counts what the tunnels take, and that alone. */
     private void go(VpcForwarding.Way way, Instant now, List<Emission> out) {
         for (VpcForwarding.Entry entry : failover.bent(way.in(), now)) {
             Step step = entry.tunnel().link().send(insideAddresses.sent(entry.tunnel(), entry.packet()));
-            if (!step.out().isEmpty()) {
-                reports.sent(entry.tunnel(), entry.packet(), now);
-            }
+            reports.sent(entry.tunnel(), entry.packet(), step, now);
             apply(entry.tunnel(), step, now, out);
         }
         way.clear().forEach(packet -> out.add(new Emission(OUTSIDE, packet)));

@@ -148,6 +148,18 @@ public enum AwsSideFault {
     /** Does not answer at its inside addresses while there is no VPC or no prefix to forward for. */
     DEAF_WITHOUT_ROUTES("deaf-without-routes"),
 
+    // Telemetry.
+    /** Counts octets of what it drops out of a tunnel, too. */
+    COUNTS_DROPPED_PACKETS("counts-dropped-packets"),
+    /** Counts the octets of every connection as those of the first. */
+    COUNTS_FOR_FIRST_CONNECTION("counts-for-first-connection"),
+    /** Counts as received what it sends, too. */
+    COUNTS_SENT_AS_RECEIVED("counts-sent-as-received"),
+    /** Counts the accepted routes of a session that has ended. */
+    KEEPS_ACCEPTED_COUNT("keeps-accepted-count"),
+    /** Dates changes of the status of a tunnel half a minute early. */
+    PREDATES_CHANGES("predates-changes"),
+
     // Routing.
     /** Takes the shortest prefix that matches. */
     IGNORES_LONGEST_PREFIX("ignores-longest-prefix"),

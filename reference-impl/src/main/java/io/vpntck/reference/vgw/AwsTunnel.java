@@ -31,6 +31,7 @@ final class AwsTunnel {
     private final Host inside;
     private final Set<AwsSideFault> faults;
     private final HardOfHearing hearing;
+    private final EspMisbehaviour esp;
     private final Optional<BgpPeering> peering;
     private final Set<Ipv4Prefix> accepted = new LinkedHashSet<>();
     private List<Ipv4Prefix> announced = List.of();
@@ -43,6 +44,7 @@ final class AwsTunnel {
     AwsTunnel(TunnelEndpoint endpoint, TunnelManners manners, Entropy entropy, Set<AwsSideFault> faults) {
         this.faults = faults;
         this.hearing = new HardOfHearing(faults);
+        this.esp = new EspMisbehaviour(faults);
         this.endpoint = endpoint;
         this.inside = new Host(endpoint.insideCidr().network().plus(1));
         // What fits the link is all that limits a packet here; the ends of TCP are left to the customer's gateway.
@@ -55,7 +57,11 @@ final class AwsTunnel {
                 !faults.contains(AwsSideFault.SWALLOWS_LARGE_PACKETS));
         this.peering = endpoint.bgp().map(bgp -> peering(bgp, manners.beyondLimit(), entropy));
         this.link = new TunnelInterface(
-                new TunnelEnd(AwsPolicy.of(endpoint, manners.otherKeys(), faults), entropy, reception(faults)), rules);
+                new TunnelEnd(
+                        AwsPolicy.of(endpoint, manners.otherKeys(), faults),
+                        entropy,
+                        new Reception(Reception.ADVISED_WINDOW, esp)),
+                rules);
     }
 
     /** The customer gateway connects; the AWS side listens. */
@@ -94,8 +100,8 @@ final class AwsTunnel {
         toAnnounce = false;
     }
 
-    private static Reception reception(Set<AwsSideFault> faults) {
-        return new Reception(Reception.ADVISED_WINDOW, new EspMisbehaviour(faults));
+    EspMisbehaviour esp() {
+        return esp;
     }
 
     TunnelEnd end() {

@@ -6,7 +6,9 @@ import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.tunnel.Leniency;
 import io.vpntck.reference.wire.MalformedMessageException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.Set;
 final class EspMisbehaviour implements Leniency {
     private final Set<AwsSideFault> faults;
     private final Map<Integer, Long> claimed = new HashMap<>();
+    private List<Ipv4Packet> counted = new ArrayList<>();
 
     EspMisbehaviour(Set<AwsSideFault> faults) {
         this.faults = faults;
@@ -25,7 +28,17 @@ final class EspMisbehaviour implements Leniency {
         if (reason == DropReason.WRONG_ICV) {
             claimed.merge(packet.spi(), packet.sequence(), Math::max);
         }
+        if (faults.contains(AwsSideFault.COUNTS_DROPPED_PACKETS)) {
+            opened(packet, keys).ifPresent(counted::add);
+        }
         return takes(reason) ? opened(packet, keys) : Optional.empty();
+    }
+
+    /** Packets that were dropped since this was asked last, and count all the same. */
+    List<Ipv4Packet> takeCounted() {
+        List<Ipv4Packet> taken = counted;
+        counted = new ArrayList<>();
+        return taken;
     }
 
     private boolean takes(DropReason reason) {

@@ -3,6 +3,7 @@ package io.vpntck.reference.vgw;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.tunnel.Step;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,11 +12,13 @@ final class TunnelReports {
     private final TunnelTelemetry telemetry;
     private final TunnelMeter meter;
     private final EventLog events;
+    private final TelemetryMisbehaviour misbehaviour;
 
-    TunnelReports(TunnelTelemetry telemetry, TunnelMeter meter, EventLog events) {
+    TunnelReports(TunnelTelemetry telemetry, TunnelMeter meter, EventLog events, TelemetryMisbehaviour misbehaviour) {
         this.telemetry = telemetry;
         this.meter = meter;
         this.events = events;
+        this.misbehaviour = misbehaviour;
     }
 
     /** Tells the state of a tunnel where it has changed; says whether it has. */
@@ -27,10 +30,8 @@ final class TunnelReports {
         String address = tunnel.endpoint().outsideAddress().toString();
         events.note(now, up ? "tunnel-up" : "tunnel-down", address);
         meter.state(tunnel.endpoint(), up, now);
-        telemetry.report(
-                tunnel.endpoint().outsideAddress(),
-                up,
-                up ? "IPSEC IS UP" : "IPSEC IS DOWN",
+        report(
+                tunnel,
                 up ? tunnel.endpoint().staticRoutes().size() + tunnel.accepted().size() : 0,
                 now);
         return true;
@@ -44,16 +45,36 @@ final class TunnelReports {
 
     /** Tells how many prefixes of the peer are in use. */
     void count(AwsTunnel tunnel, Instant now) {
-        int accepted = tunnel.accepted().size();
+        report(tunnel, tunnel.accepted().size(), now);
+    }
+
+    private void report(AwsTunnel tunnel, int accepted, Instant now) {
         boolean up = tunnel.end().isUp();
-        telemetry.report(tunnel.endpoint().outsideAddress(), up, up ? "IPSEC IS UP" : "IPSEC IS DOWN", accepted, now);
+        telemetry.report(
+                tunnel.endpoint().outsideAddress(),
+                up,
+                up ? "IPSEC IS UP" : "IPSEC IS DOWN",
+                misbehaviour.accepted(tunnel, accepted),
+                misbehaviour.dated(now));
     }
 
     void received(AwsTunnel tunnel, Ipv4Packet inner, Instant now) {
-        meter.received(tunnel.endpoint(), inner.totalLength(), now);
+        meter.received(misbehaviour.counted(tunnel).endpoint(), inner.totalLength(), now);
     }
 
-    void sent(AwsTunnel tunnel, Ipv4Packet inner, Instant now) {
-        meter.sent(tunnel.endpoint(), inner.totalLength(), now);
+    /** Counts what a right one does not: some of what the tunnel has dropped since this was asked last. */
+    void dropped(AwsTunnel tunnel, Instant now) {
+        tunnel.esp().takeCounted().forEach(inner -> received(tunnel, inner, now));
+    }
+
+    /** Counts a packet where the tunnel has taken it: where something of it went out. */
+    void sent(AwsTunnel tunnel, Ipv4Packet inner, Step step, Instant now) {
+        if (step.out().isEmpty()) {
+            return;
+        }
+        meter.sent(misbehaviour.counted(tunnel).endpoint(), inner.totalLength(), now);
+        if (misbehaviour.countsTwice()) {
+            received(tunnel, inner, now);
+        }
     }
 }

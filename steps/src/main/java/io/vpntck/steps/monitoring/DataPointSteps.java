@@ -11,9 +11,7 @@ import io.vpntck.steps.glue.Configuration;
 import io.vpntck.steps.glue.Stage;
 import io.vpntck.steps.glue.World;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
@@ -28,12 +26,13 @@ public final class DataPointSteps {
     private final World world;
     private final Stage stage;
     private final Metrics metrics;
-    private Period period;
+    private final CurrentPeriod period;
 
-    public DataPointSteps(World world, Stage stage, Metrics metrics) {
+    public DataPointSteps(World world, Stage stage, Metrics metrics, CurrentPeriod period) {
         this.world = world;
         this.stage = stage;
         this.metrics = metrics;
+        this.period = period;
     }
 
     @Given("{int} minutes have gone by")
@@ -43,41 +42,31 @@ public final class DataPointSteps {
 
     @When("a period of five minutes goes by")
     public void aPeriodGoesBy() {
-        period = Period.begin(world.testbed());
-        period.finish(world.testbed());
+        period.begin();
+        period.finish();
     }
 
     /** The host's neighbour does not exist. */
     @When(
             "in a period of five minutes, the LAN host sends {int} packets of {int} octets to an address of the VPC that no host has")
     public void theLanHostSends(int count, int octets) {
-        period = Period.begin(world.testbed());
+        period.begin();
         LanHost.Ping ping = world.testbed()
                 .gateway()
                 .lanHost()
                 .ping(Ipv4Address.of(world.vpcHost()).plus(1), count, INTERVAL, octets - ECHO_HEADERS);
         world.testbed().await(Duration.ofMinutes(2), ping::finished);
         ping.stop();
-        period.finish(world.testbed());
+        period.finish();
     }
 
     @When(
             "in a period of five minutes, the host in the VPC sends {int} echo requests to an address of the LAN that no host has")
     public void theVpcHostSends(int count) {
-        period = Period.begin(world.testbed());
+        period.begin();
         Ipv4Address nobody = world.testbed().gateway().lan().network().plus(99);
         world.testbed().lab().pingFromVpcHost(world.vpcId(), Ipv4Address.of(world.vpcHost()), nobody, count);
-        period.finish(world.testbed());
-    }
-
-    private Datapoint point(String name, Dimension dimension) {
-        Instant start = period.start();
-        metrics.await(() -> metrics.statistics(name, dimension, start).isPresent());
-        Optional<Datapoint> point = metrics.statistics(name, dimension, start);
-        assertThat(point)
-                .as(name + " of " + dimension.value() + " from " + start)
-                .isPresent();
-        return point.get();
+        period.finish();
     }
 
     private Dimension tunnel(int tunnel) {
@@ -88,7 +77,7 @@ public final class DataPointSteps {
     @Then("the data points of TunnelState in it are {int} for tunnel 1 and {int} for tunnel 2")
     public void theStatesAre(int first, int second) {
         for (int tunnel = 1; tunnel <= 2; tunnel++) {
-            Datapoint point = point("TunnelState", tunnel(tunnel));
+            Datapoint point = period.point("TunnelState", tunnel(tunnel));
             double expected = tunnel == 1 ? first : second;
             assertThat(point.minimum()).as("lowest state of tunnel " + tunnel).isEqualTo(expected);
             assertThat(point.maximum()).as("highest state of tunnel " + tunnel).isEqualTo(expected);
@@ -116,7 +105,7 @@ public final class DataPointSteps {
     public void theSumIs(String name, int least, int most) {
         double sum = 0;
         for (int tunnel = 1; tunnel <= 2; tunnel++) {
-            Datapoint point = point(name, tunnel(tunnel));
+            Datapoint point = period.point(name, tunnel(tunnel));
             assertThat(point.unit()).as("unit of " + name).isEqualTo(StandardUnit.BYTES);
             sum += point.sum();
         }
@@ -125,7 +114,7 @@ public final class DataPointSteps {
 
     @Then("TunnelState of the connection in it has Minimum 0, Maximum 1, Average 0.5 and a Sum of half its SampleCount")
     public void theFiveStatisticsAgree() {
-        Datapoint point = point("TunnelState", metrics.connection());
+        Datapoint point = period.point("TunnelState", metrics.connection());
         assertThat(point.minimum()).as("Minimum").isZero();
         assertThat(point.maximum()).as("Maximum").isEqualTo(1);
         assertThat(point.average()).as("Average").isEqualTo(0.5);

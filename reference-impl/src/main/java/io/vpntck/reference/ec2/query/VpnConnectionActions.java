@@ -148,6 +148,9 @@ final class VpnConnectionActions {
     }
 
     private static Instant shownChange(AwsRegion region, VpnConnection connection, VpnTunnel tunnel) {
+        if (region.commits(ControlPlaneFault.EVERY_REPORT_IS_A_CHANGE)) {
+            return tunnel.lastReport();
+        }
         return region.commits(ControlPlaneFault.KEEPS_FIRST_STATUS_CHANGE) ? connection.created() : tunnel.lastChange();
     }
 
