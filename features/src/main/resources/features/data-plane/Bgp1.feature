@@ -107,8 +107,9 @@ Feature: Bgp1 - Sessions of BGP through the tunnels of a dynamic connection
     And nothing leaves the gateway in clear
 
     Examples:
-      | what                  | octets                                                 | code | subcode | why                                 |
-      | a marker with a zero  | 00ffffffffffffffffffffffffffffff001304                 | 1    | 1       | the two sides are out of step       |
-      | a length of 18        | ffffffffffffffffffffffffffffffff001204                 | 1    | 2       | shorter than a header               |
-      | a message of type 9   | ffffffffffffffffffffffffffffffff001309                 | 1    | 3       | no type that exists                 |
-      | a prefix of 33 bits   | ffffffffffffffffffffffffffffffff001c0200000000210a000000 | 3    | 10      | no prefix of IPv4 is longer than 32 |
+      | what                            | octets                                                                                               | code | subcode | why                                                               |
+      | a marker with a zero            | 00ffffffffffffffffffffffffffffff001304                                                               | 1    | 1       | the two sides are out of step                                     |
+      | a length of 18                  | ffffffffffffffffffffffffffffffff001204                                                               | 1    | 2       | shorter than a header                                             |
+      | a message of type 9             | ffffffffffffffffffffffffffffffff001309                                                               | 1    | 3       | no type that exists                                               |
+      | a prefix of 33 bits             | ffffffffffffffffffffffffffffffff001c0200000000210a000000                                             | 3    | 10      | no prefix of IPv4 is longer than 32                               |
+      | an unknown well-known attribute | ffffffffffffffffffffffffffffffff003202000000174001010040020602010000fde8400304a9fe0a0240630018c0a80a | 3    | 2       | a route with attribute 99, which every speaker would have to know |

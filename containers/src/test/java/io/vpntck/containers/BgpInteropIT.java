@@ -166,7 +166,7 @@ class BgpInteropIT {
 
     /** With nine seconds: first the peer's patience with us, then ours with the peer. */
     private void expires(List<String> wire) throws Exception {
-        try (SocketPeering silent = peering(new SessionConduct(true, false, true, true))) {
+        try (SocketPeering silent = peering(SessionConduct.departing(SessionConduct.Departure.SENDS_NO_KEEPALIVES))) {
             silent.carryOut(silent.session().start(Instant.now()));
             requireUp(silent);
             Instant up = Instant.now();

@@ -31,7 +31,7 @@ import java.util.OptionalLong;
  */
 final class AttributeReader {
     private final AsWidth width;
-    private final boolean knowsFourOctets;
+    private final SessionSettings own;
     private final Map<AttributeType, RawAttribute> known = new EnumMap<>(AttributeType.class);
     private final List<RawAttribute> unknown = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -47,23 +47,18 @@ final class AttributeReader {
     private Optional<PathAttributes.Aggregator> as4Aggregator = Optional.empty();
     private List<Long> communities = List.of();
 
-    private AttributeReader(AsWidth width, boolean knowsFourOctets) {
+    private AttributeReader(AsWidth width, SessionSettings own) {
         this.width = width;
-        this.knowsFourOctets = knowsFourOctets;
-    }
-
-    /** What {@code update} comes to in a session whose AS numbers have {@code width}. */
-    static UpdateOutcome read(UpdateMessage update, AsWidth width) throws BgpException {
-        return read(update, width, true);
+        this.own = own;
     }
 
     /**
-     * As above.
+     * What {@code update} comes to in a session whose AS numbers have {@code width}.
      *
-     * @param knowsFourOctets whether the reader itself does: one of old hands AS4_PATH on unread (RFC 6793, section 3)
+     * @param own the reader's: one that knows no four octets hands AS4_PATH on unread (RFC 6793, section 3)
      */
-    static UpdateOutcome read(UpdateMessage update, AsWidth width, boolean knowsFourOctets) throws BgpException {
-        AttributeReader reader = new AttributeReader(width, knowsFourOctets);
+    static UpdateOutcome read(UpdateMessage update, AsWidth width, SessionSettings own) throws BgpException {
+        AttributeReader reader = new AttributeReader(width, own);
         for (RawAttribute attribute : update.attributes()) {
             reader.sort(attribute);
         }
@@ -73,7 +68,7 @@ final class AttributeReader {
 
     private void sort(RawAttribute attribute) throws BgpException {
         Optional<AttributeType> type =
-                AttributeType.ofId(attribute.type()).filter(t -> knowsFourOctets || !t.isOfFourOctets());
+                AttributeType.ofId(attribute.type()).filter(t -> own.fourOctetAs() || !t.isOfFourOctets());
         if (type.isEmpty()) {
             sortUnknown(attribute);
         } else if (!known.containsKey(type.get())) {
@@ -86,7 +81,9 @@ final class AttributeReader {
     }
 
     private void sortUnknown(RawAttribute attribute) throws BgpException {
-        if (!attribute.has(RawAttribute.OPTIONAL)) {
+        if (!attribute.has(RawAttribute.OPTIONAL)
+                && !own.conduct().has(SessionConduct.Departure.TAKES_UNKNOWN_WELL_KNOWN)) {
+            // RFC 4271, section 6.3. RFC 7606, section 3, is milder to attributes that are known, and to missing ones.
             throw ErrorCode.UNRECOGNIZED_WELL_KNOWN_ATTRIBUTE.because(
                     attribute.encoded(), "well-known attribute " + attribute.type());
         }

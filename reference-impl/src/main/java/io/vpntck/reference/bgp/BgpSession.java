@@ -237,7 +237,7 @@ public final class BgpSession {
         state = established.heard(now);
         if (message instanceof UpdateMessage update) {
             effects.addAll(ribIn.apply(
-                    AttributeReader.read(update, session.width(), settings.fourOctetAs()),
+                    AttributeReader.read(update, session.width(), settings),
                     session.width() == AsWidth.FOUR ? session.peer().as() : settings.peerAs()));
         }
     }
@@ -250,7 +250,7 @@ public final class BgpSession {
     }
 
     private void end(Optional<NotificationMessage> notification, String reason, Optional<Instant> restartFrom) {
-        notification.flatMap(settings.conduct().farewell()::of).ifPresent(this::send);
+        notification.flatMap(settings.conduct()::farewell).ifPresent(this::send);
         effects.add(new BgpEffect.Close());
         down(reason, notification, Optional.empty(), restartFrom);
     }

@@ -1,5 +1,6 @@
 package io.vpntck.reference.bgp;
 
+import io.vpntck.reference.bgp.SessionConduct.Departure;
 import java.time.Duration;
 
 /**
@@ -25,7 +26,7 @@ public record Negotiated(OpenMessage peer, Duration holdTime, AsWidth width) {
         // A speaker without four octets sees the number of the header alone, AS_TRANS for a longer one.
         long as = own.fourOctetAs() ? peer.as() : peer.myAs();
         long expected = own.fourOctetAs() || AsWidth.TWO.holds(own.peerAs()) ? own.peerAs() : AsWidth.AS_TRANS;
-        if (own.conduct().checksPeerAs() && as != expected || as == 0) {
+        if (!own.conduct().has(Departure.TAKES_ANY_AS) && as != expected || as == 0) {
             throw ErrorCode.BAD_PEER_AS.because("AS " + as + " instead of " + expected);
         }
         // RFC 6286, section 2.2: zero is none; the same as the own one is wrong inside one AS only.
@@ -36,9 +37,9 @@ public record Negotiated(OpenMessage peer, Duration holdTime, AsWidth width) {
         if (peer.holdTime() == 1 || peer.holdTime() == 2) {
             throw ErrorCode.UNACCEPTABLE_HOLD_TIME.because("hold time " + peer.holdTime());
         }
-        return new Negotiated(
-                peer,
-                Duration.ofSeconds(Math.min(peer.holdTime(), own.holdTime())),
-                fourOctets ? AsWidth.FOUR : AsWidth.TWO);
+        int holdTime = own.conduct().has(Departure.KEEPS_OWN_HOLD_TIME)
+                ? own.holdTime()
+                : Math.min(peer.holdTime(), own.holdTime());
+        return new Negotiated(peer, Duration.ofSeconds(holdTime), fourOctets ? AsWidth.FOUR : AsWidth.TWO);
     }
 }

@@ -1,48 +1,52 @@
 package io.vpntck.reference.bgp;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a speaker does of what it ought to: a gateway that is told to commit a fault leaves something out.
- *
- * @param endsAtHoldTime ends a session over which nothing came for the hold time
- * @param sendsKeepalives shows that it lives once it is established
- * @param checksPeerAs refuses an OPEN of another AS than the expected one
- * @param detectsLoops does not use routes whose path contains its own AS
- * @param farewell what it says when it ends a session
+ * What a speaker does otherwise than it ought to: one that is told to commit a fault departs from the rules in this or
+ * that.
  */
-public record SessionConduct(
-        boolean endsAtHoldTime,
-        boolean sendsKeepalives,
-        boolean checksPeerAs,
-        boolean detectsLoops,
-        Farewell farewell) {
-    public static final SessionConduct PROPER = new SessionConduct(true, true, true, true);
+public record SessionConduct(Set<Departure> departures) {
+    public static final SessionConduct PROPER = new SessionConduct(Set.of());
 
-    /** The NOTIFICATION that ends a session. */
-    public enum Farewell {
-        /** Names the error. */
-        REASON,
-        /** Names an unspecific error of the message header (RFC 4271, section 6.1), whatever it was. */
-        ALWAYS_THE_SAME,
-        /** There is none. */
-        NOTHING;
+    public SessionConduct {
+        departures = Set.copyOf(departures);
+    }
 
-        Optional<NotificationMessage> of(NotificationMessage reason) {
-            return switch (this) {
-                case REASON -> Optional.of(reason);
-                case ALWAYS_THE_SAME -> Optional.of(new NotificationMessage(1, 0, reason.data()));
-                case NOTHING -> Optional.empty();
-            };
+    /** One way not to behave as one should. */
+    public enum Departure {
+        /** Keeps a session over which nothing comes for the hold time. */
+        KEEPS_SILENT_SESSIONS,
+        /** Sends no KEEPALIVE once it is established. */
+        SENDS_NO_KEEPALIVES,
+        /** Lets the hold time that it offers hold, and not the lower of both (RFC 4271, section 4.2). */
+        KEEPS_OWN_HOLD_TIME,
+        /** Takes an OPEN of another AS than the expected one. */
+        TAKES_ANY_AS,
+        /** Uses routes whose path contains its own AS. */
+        USES_LOOPS,
+        /** Takes a well-known attribute that it does not know for an optional one (RFC 4271, section 6.3). */
+        TAKES_UNKNOWN_WELL_KNOWN,
+        /** Ends sessions without a NOTIFICATION. */
+        ENDS_WITHOUT_A_WORD,
+        /** Says of every error that it is an unspecific one of the message header (RFC 4271, section 6.1). */
+        NAMES_NO_ERROR
+    }
+
+    public static SessionConduct departing(Departure... departures) {
+        return new SessionConduct(Set.of(departures));
+    }
+
+    boolean has(Departure departure) {
+        return departures.contains(departure);
+    }
+
+    /** The NOTIFICATION that ends a session; empty where there is none. */
+    Optional<NotificationMessage> farewell(NotificationMessage reason) {
+        if (has(Departure.ENDS_WITHOUT_A_WORD)) {
+            return Optional.empty();
         }
-    }
-
-    /** One that names the error when it ends a session. */
-    public SessionConduct(boolean endsAtHoldTime, boolean sendsKeepalives, boolean checksPeerAs, boolean detectsLoops) {
-        this(endsAtHoldTime, sendsKeepalives, checksPeerAs, detectsLoops, Farewell.REASON);
-    }
-
-    public SessionConduct with(Farewell other) {
-        return new SessionConduct(endsAtHoldTime, sendsKeepalives, checksPeerAs, detectsLoops, other);
+        return Optional.of(has(Departure.NAMES_NO_ERROR) ? new NotificationMessage(1, 0, reason.data()) : reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.vpntck.reference.bgp;
 
+import io.vpntck.reference.bgp.SessionConduct.Departure;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,8 +112,10 @@ public sealed interface SessionState {
         static Timers started(Negotiated session, SessionConduct conduct, Instant now) {
             boolean run = !session.holdTime().isZero();
             return new Timers(
-                    Optional.of(now.plus(session.holdTime())).filter(at -> run && conduct.endsAtHoldTime()),
-                    Optional.of(now.plus(session.keepaliveInterval())).filter(at -> run && conduct.sendsKeepalives()));
+                    Optional.of(now.plus(session.holdTime()))
+                            .filter(at -> run && !conduct.has(Departure.KEEPS_SILENT_SESSIONS)),
+                    Optional.of(now.plus(session.keepaliveInterval()))
+                            .filter(at -> run && !conduct.has(Departure.SENDS_NO_KEEPALIVES)));
         }
 
         Timers heard(Negotiated session, Instant now) {

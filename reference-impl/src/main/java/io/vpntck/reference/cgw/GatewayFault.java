@@ -115,6 +115,8 @@ public enum GatewayFault {
     // Limits and values of BGP.
     /** Offers hold time 30, whatever it is told to. */
     INSISTS_ON_THIRTY_SECONDS("insists-on-thirty-seconds"),
+    /** Lets the hold time that it offers hold, and not the lower of both. */
+    KEEPS_OWN_HOLD_TIME("keeps-own-hold-time"),
     /** Announces its inside address besides its LAN. */
     ANNOUNCES_INSIDE_ADDRESS("announces-inside-address"),
     /** Announces 10.0.0.0/8 for whatever part of it. */

@@ -143,6 +143,8 @@ public enum AwsSideFault {
     TAKES_NO_BGP_AGAIN("takes-no-bgp-again"),
     /** Says of every error in BGP that it is an unspecific one of the message header. */
     ONE_BGP_ERROR_FOR_ALL("one-bgp-error-for-all"),
+    /** Takes a well-known attribute of BGP that it does not know for an optional one. */
+    TAKES_UNKNOWN_ATTRIBUTES("takes-unknown-attributes"),
     /** Hears only the customer gateway whose connection came into being first. */
     KNOWS_ONE_CUSTOMER_GATEWAY("knows-one-customer-gateway"),
     /** Does not answer at its inside addresses while there is no VPC or no prefix to forward for. */

@@ -5,16 +5,27 @@ import io.vpntck.reference.bgp.BgpEffect;
 import io.vpntck.reference.bgp.LearnedRoute;
 import io.vpntck.reference.bgp.PathAttributes;
 import io.vpntck.reference.bgp.SessionConduct;
+import io.vpntck.reference.bgp.SessionConduct.Departure;
 import io.vpntck.reference.bgp.SessionSettings;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How an AWS side with faults speaks BGP, and what it makes of the routes. */
 final class BgpMisbehaviour {
     private static final long DEFAULT_AS = 64_512;
     private static final long LARGEST_OF_TWO_OCTETS = 65_535;
+
+    private static final Map<AwsSideFault, Departure> DEPARTURES = new EnumMap<>(Map.of(
+            AwsSideFault.TAKES_ANY_AS, Departure.TAKES_ANY_AS,
+            AwsSideFault.IGNORES_LOOPS, Departure.USES_LOOPS,
+            AwsSideFault.TAKES_UNKNOWN_ATTRIBUTES, Departure.TAKES_UNKNOWN_WELL_KNOWN,
+            AwsSideFault.ENDS_BGP_WITHOUT_A_WORD, Departure.ENDS_WITHOUT_A_WORD,
+            AwsSideFault.ONE_BGP_ERROR_FOR_ALL, Departure.NAMES_NO_ERROR));
 
     private final Set<AwsSideFault> faults;
 
@@ -23,9 +34,7 @@ final class BgpMisbehaviour {
     }
 
     SessionSettings bend(SessionSettings settings) {
-        SessionConduct conduct = new SessionConduct(
-                true, true, !faults.contains(AwsSideFault.TAKES_ANY_AS), !faults.contains(AwsSideFault.IGNORES_LOOPS));
-        SessionSettings bent = settings.withConduct(conduct.with(farewell()));
+        SessionSettings bent = settings.withConduct(conduct());
         if (faults.contains(AwsSideFault.TAKES_ANY_NUMBER_OF_ROUTES)) {
             bent = bent.withoutLimit();
         }
@@ -35,13 +44,11 @@ final class BgpMisbehaviour {
         return faults.contains(AwsSideFault.TWO_OCTET_AS) ? bent.withoutFourOctetAs() : bent;
     }
 
-    private SessionConduct.Farewell farewell() {
-        if (faults.contains(AwsSideFault.ENDS_BGP_WITHOUT_A_WORD)) {
-            return SessionConduct.Farewell.NOTHING;
-        }
-        return faults.contains(AwsSideFault.ONE_BGP_ERROR_FOR_ALL)
-                ? SessionConduct.Farewell.ALWAYS_THE_SAME
-                : SessionConduct.Farewell.REASON;
+    private SessionConduct conduct() {
+        return new SessionConduct(faults.stream()
+                .filter(DEPARTURES::containsKey)
+                .map(DEPARTURES::get)
+                .collect(Collectors.toSet()));
     }
 
     /** Whether no session is taken any more after one that ended like this. */

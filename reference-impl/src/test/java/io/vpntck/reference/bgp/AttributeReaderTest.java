@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Errors in UPDATE messages of an external peer, a row for each rule of RFC 7606 and RFC 6793. */
 class AttributeReaderTest {
     private static final Ipv4Prefix PREFIX = Ipv4Prefix.of("192.168.10.0/24");
+    private static final SessionSettings OWN = SessionSettings.of(64512, 65000, Ipv4Address.of("169.254.10.1"));
     private static final String ORIGIN = "40010100";
     private static final String AS_PATH = "40020602010000fde8";
     private static final String NEXT_HOP = "400304a9fe0a02";
@@ -28,7 +29,8 @@ class AttributeReaderTest {
         Octets path = Octets.ofHex(attributes);
         return AttributeReader.read(
                 UpdateMessage.decodeBody(Octets.ofHex("0000" + "%04x".formatted(path.length()) + attributes + nlri)),
-                width);
+                width,
+                OWN);
     }
 
     private static UpdateOutcome read(String attributes) throws BgpException {
@@ -180,7 +182,8 @@ class AttributeReaderTest {
         assertThat(written).extracting(RawAttribute::type).containsExactly(1, 2, 3, 17);
         assertThat(written.get(1).value()).isEqualTo(Octets.ofHex("0202 5ba0 fde8"));
         assertThat(written.get(3).value()).isEqualTo(Octets.ofHex("0202 fa56ea00 0000fde8"));
-        UpdateOutcome again = AttributeReader.read(UpdateMessage.announcing(written, List.of(PREFIX)), AsWidth.TWO);
+        UpdateOutcome again =
+                AttributeReader.read(UpdateMessage.announcing(written, List.of(PREFIX)), AsWidth.TWO, OWN);
         assertThat(again.attributes()).isEqualTo(Optional.of(attributes));
         assertThat(AttributeWriter.write(attributes, AsWidth.FOUR))
                 .extracting(RawAttribute::type)
@@ -191,7 +194,8 @@ class AttributeReaderTest {
     void aReaderOfOldHandsTheTrueNumbersOnUnread() throws BgpException {
         Octets attributes = Octets.ofHex(ORIGIN + "400204" + "02015ba0" + NEXT_HOP + "c01106" + "0201fa56ea00");
         String body = "0000" + "%04x".formatted(attributes.length()) + attributes.toHex() + "18c0a80a";
-        PathAttributes read = AttributeReader.read(UpdateMessage.decodeBody(Octets.ofHex(body)), AsWidth.TWO, false)
+        PathAttributes read = AttributeReader.read(
+                        UpdateMessage.decodeBody(Octets.ofHex(body)), AsWidth.TWO, OWN.withoutFourOctetAs())
                 .attributes()
                 .orElseThrow();
         assertThat(read.asPath()).isEqualTo(AsPath.of(23456L));

@@ -10,6 +10,7 @@ import io.vpntck.reference.bgp.BgpEffect.Established;
 import io.vpntck.reference.bgp.BgpEffect.Ignored;
 import io.vpntck.reference.bgp.BgpEffect.RoutesChanged;
 import io.vpntck.reference.bgp.BgpEffect.Send;
+import io.vpntck.reference.bgp.SessionConduct.Departure;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.Octets;
@@ -31,6 +32,8 @@ class BgpSessionTest {
     private static final Ipv4Address PEER = Ipv4Address.of("169.254.10.2");
     private static final SessionSettings SETTINGS = SessionSettings.of(64512, 65000, OWN);
     private static final Ipv4Prefix SITE = Ipv4Prefix.of("192.168.10.0/24");
+
+    private static final NotificationMessage EXPIRED = new NotificationMessage(4, 0, Octets.EMPTY);
 
     private BgpSession session = new BgpSession(SETTINGS);
     private Instant now = T0;
@@ -268,7 +271,11 @@ class BgpSessionTest {
 
     @Test
     void conductLeavesOutWhatItSays() {
-        session = new BgpSession(SETTINGS.withConduct(new SessionConduct(false, false, false, false)));
+        session = new BgpSession(SETTINGS.withConduct(SessionConduct.departing(
+                Departure.KEEPS_SILENT_SESSIONS,
+                Departure.SENDS_NO_KEEPALIVES,
+                Departure.TAKES_ANY_AS,
+                Departure.USES_LOOPS)));
         connect();
         hear(open(65001, 30));
         hear(new KeepaliveMessage());
@@ -279,9 +286,9 @@ class BgpSessionTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"REASON, 2/2", "ALWAYS_THE_SAME, 1/0", "NOTHING, ''"})
-    void endsASessionWithTheFarewellOfItsConduct(SessionConduct.Farewell farewell, String said) {
-        session = new BgpSession(SETTINGS.withConduct(SessionConduct.PROPER.with(farewell)));
+    @CsvSource({"SENDS_NO_KEEPALIVES, 2/2", "NAMES_NO_ERROR, 1/0", "ENDS_WITHOUT_A_WORD, ''"})
+    void endsASessionWithTheFarewellOfItsConduct(Departure departure, String said) {
+        session = new BgpSession(SETTINGS.withConduct(SessionConduct.departing(departure)));
         connect();
         List<BgpEffect> effects = hear(open(65001, 30));
         assertThat(effects).contains(new Close());
@@ -290,6 +297,38 @@ class BgpSessionTest {
                         .map(n -> n.code() + "/" + n.subcode())
                         .collect(Collectors.joining()))
                 .isEqualTo(said);
+    }
+
+    @ParameterizedTest(name = "{0} of 90 s, with a peer of 30 s: KEEPALIVE after {1} s, the end after {2} s")
+    @CsvSource({"PROPER, 10, 30", "KEEPS_OWN_HOLD_TIME, 30, 90"})
+    void theLowerOfBothHoldTimesHoldsButForOneThatKeepsItsOwn(String conduct, int keepalive, int end) {
+        SessionSettings ninety = SETTINGS.withHoldTime(90);
+        session = new BgpSession(
+                conduct.equals("PROPER")
+                        ? ninety
+                        : ninety.withConduct(SessionConduct.departing(Departure.valueOf(conduct))));
+        establish(open(65000, 30));
+        assertThat(session.wakeAt()).contains(T0.plusSeconds(keepalive));
+        assertThat(sent(session.tick(T0.plusSeconds(keepalive)))).containsExactly(new KeepaliveMessage());
+        assertThat(sent(session.tick(T0.plusSeconds(end - 1)))).doesNotContain(EXPIRED);
+        assertThat(sent(session.tick(T0.plusSeconds(end)))).containsExactly(EXPIRED);
+    }
+
+    @Test
+    void aWellKnownAttributeThatIsNotKnownEndsTheSessionButForOneThatTakesIt() {
+        // RFC 4271, section 6.3: the data are the attribute itself, flags, type 99, length and value.
+        RawAttribute unknown = new RawAttribute(RawAttribute.TRANSITIVE, 99, Octets.ofHex("0a"));
+        List<RawAttribute> attributes =
+                new ArrayList<>(update(List.of(SITE), 65000L).attributes());
+        attributes.add(unknown);
+        UpdateMessage update = UpdateMessage.announcing(attributes, List.of(SITE));
+        establish(open(65000, 30));
+        assertThat(sent(hear(update))).containsExactly(new NotificationMessage(3, 2, Octets.ofHex("4063010a")));
+
+        session = new BgpSession(SETTINGS.withConduct(SessionConduct.departing(Departure.TAKES_UNKNOWN_WELL_KNOWN)));
+        establish(open(65000, 30));
+        assertThat(sent(hear(update))).isEmpty();
+        assertThat(session.acceptedRoutes()).isOne();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.vpntck.reference.bgp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.wire.Octets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,8 @@ class RecordedSessionsTest {
                 assertThat(open.capabilities()).contains(Capability.IPV4_UNICAST, Capability.ROUTE_REFRESH);
             } else if (message instanceof UpdateMessage update
                     && !update.announced().isEmpty()) {
-                UpdateOutcome outcome = AttributeReader.read(update, AsWidth.FOUR);
+                UpdateOutcome outcome = AttributeReader.read(
+                        update, AsWidth.FOUR, SessionSettings.of(64512, 65000, Ipv4Address.of("169.254.10.1")));
                 assertThat(outcome.faults()).isEmpty();
                 AsPath path = outcome.attributes().orElseThrow().asPath();
                 assertThat(path.first().orElseThrow()).isBetween(65010L, 65040L);
