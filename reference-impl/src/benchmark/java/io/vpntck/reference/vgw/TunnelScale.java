@@ -11,6 +11,7 @@ import io.vpntck.reference.crypto.IntegrityAlgorithm;
 import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelInventory;
+import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ikev1.Phase1Proposal;
 import io.vpntck.reference.ikev1.Phase2Proposal;
 import io.vpntck.reference.ip.IcmpEcho;
@@ -86,7 +87,7 @@ public final class TunnelScale {
         }
         awsSide = new AwsSide(
                 inventory(endpoints),
-                (address, isUp, message, routes, now) -> up += isUp ? 1 : 0,
+                TunnelTelemetry.ofStates((address, isUp, message, routes, now) -> up += isUp ? 1 : 0),
                 noMeter(),
                 world.entropy("aws"),
                 Set.of());
