@@ -146,9 +146,7 @@ public final class FailoverSteps {
         for (Repeat repeat : repeats) {
             List<Integer> later = numbersBetween(repeat.row(), repeat.failed().plusSeconds(seconds), repeat.healed());
             assertThat(later).as("requests from then on").hasSizeGreaterThanOrEqualTo(10);
-            assertThat(repeat.throughOther())
-                    .as("of them, through tunnel " + other())
-                    .containsAll(later);
+            assertAllThroughOther(repeat, later);
         }
     }
 
@@ -157,10 +155,15 @@ public final class FailoverSteps {
         for (Repeat repeat : repeats) {
             List<Integer> later = numbersBetween(repeat.row(), repeat.restored(), repeat.healed());
             assertThat(later).as("requests after the interruption").hasSizeGreaterThanOrEqualTo(10);
-            assertThat(repeat.throughOther())
-                    .as("of them, through tunnel " + other())
-                    .containsAll(later);
+            assertAllThroughOther(repeat, later);
         }
+    }
+
+    private void assertAllThroughOther(Repeat repeat, List<Integer> numbers) {
+        assertThat(numbers)
+                .filteredOn(number -> !repeat.throughOther().contains(number))
+                .as("of them, numbers that did not go through tunnel " + other())
+                .isEmpty();
     }
 
     private static List<Integer> numbersBetween(ProbeRow row, Instant from, Instant to) {

@@ -10,8 +10,10 @@ import io.vpntck.steps.gateway.LanHost;
 import io.vpntck.steps.glue.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -73,7 +75,8 @@ public final class Probe {
         Duration left = Duration.between(world.testbed().now(), begun.plus(time));
         world.testbed().pass(left.plus(UNDER_WAY));
         int sent = (int) (time.toNanos() / interval.toNanos());
-        return new ProbeRow(begun, interval, sent, fromVpc ? onTheWire(any -> true) : inTheVpc());
+        Map<Integer, Instant> seen = seenOnTheWire(any -> true);
+        return ProbeRow.seen(begun, interval, sent, seen, fromVpc ? seen.keySet() : inTheVpc());
     }
 
     /** The numbers of the requests that are in ESP of one of these tunnels. */
@@ -82,10 +85,15 @@ public final class Probe {
     }
 
     private Set<Integer> onTheWire(Predicate<Ipv4Address> outside) {
-        Set<Integer> numbers = new HashSet<>();
+        return seenOnTheWire(outside).keySet();
+    }
+
+    /** With the time of the first packet of each number. */
+    private Map<Integer, Instant> seenOnTheWire(Predicate<Ipv4Address> outside) {
+        Map<Integer, Instant> numbers = new HashMap<>();
         for (ObservedPacket.Esp packet : tunnels.view().all(ObservedPacket.Esp.class)) {
             if (!packet.time().isBefore(begun) && outside.test(fromVpc ? packet.source() : packet.destination())) {
-                packet.inner().flatMap(this::number).ifPresent(numbers::add);
+                packet.inner().flatMap(this::number).ifPresent(number -> numbers.putIfAbsent(number, packet.time()));
             }
         }
         return numbers;

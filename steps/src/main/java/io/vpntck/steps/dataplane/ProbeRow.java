@@ -3,7 +3,9 @@ package io.vpntck.steps.dataplane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,23 @@ import java.util.Set;
 record ProbeRow(Instant begun, Duration interval, int sent, Set<Integer> arrived) {
     ProbeRow {
         arrived = Set.copyOf(arrived);
+    }
+
+    /**
+     * A row whose pace is taken from the network: a sender of a live testbed may be some hundredths slower than it was
+     * asked to be, which in a long row comes to seconds.
+     *
+     * @param begun when it was asked to begin, and {@code interval} at which pace
+     * @param seen when numbers were first seen on the network
+     */
+    static ProbeRow seen(Instant begun, Duration interval, int sent, Map<Integer, Instant> seen, Set<Integer> arrived) {
+        if (seen.size() < 2) {
+            return new ProbeRow(begun, interval, sent, arrived);
+        }
+        int first = Collections.min(seen.keySet());
+        int last = Collections.max(seen.keySet());
+        Duration pace = Duration.between(seen.get(first), seen.get(last)).dividedBy(last - first);
+        return new ProbeRow(seen.get(first).minus(pace.multipliedBy(first - 1L)), pace, sent, arrived);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,5 +62,21 @@ class ProbeRowTest {
                 .collect(Collectors.toSet());
         assertThat(lost).hasSize(row.lost()).noneMatch(arrived::contains);
         assertThat(lost.size() + arrived.size()).isEqualTo(60);
+    }
+
+    @Test
+    void takesItsPaceFromTheNetwork() {
+        Map<Integer, Instant> seen = Map.of(3, BEGUN.plusMillis(1_203), 5, BEGUN.plusMillis(1_407));
+        ProbeRow row = ProbeRow.seen(BEGUN, Duration.ofMillis(100), 10, seen, Set.of(3, 5));
+        assertThat(row.interval()).isEqualTo(Duration.ofMillis(102));
+        assertThat(row.begun()).isEqualTo(BEGUN.plusMillis(999));
+        assertThat(row.sentAt(3)).isEqualTo(BEGUN.plusMillis(1_203));
+        assertThat(row.longestGap()).isEqualTo(Duration.ofMillis(510));
+    }
+
+    @Test
+    void keepsThePaceThatWasAskedForWhereTooFewWereSeen() {
+        ProbeRow row = ProbeRow.seen(BEGUN, Duration.ofMillis(100), 10, Map.of(3, BEGUN.plusSeconds(9)), Set.of());
+        assertThat(row).isEqualTo(new ProbeRow(BEGUN, Duration.ofMillis(100), 10, Set.of()));
     }
 }
