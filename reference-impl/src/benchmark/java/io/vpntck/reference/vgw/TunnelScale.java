@@ -125,7 +125,7 @@ public final class TunnelScale {
         AwsSide kept = awsSide;
         awsSide = null;
         long with = used();
-        if (kept.outsideAddresses().size() != tunnels) {
+        if (kept.outside().size() != tunnels) {
             throw new IllegalStateException("tunnels were lost");
         }
         kept = null;

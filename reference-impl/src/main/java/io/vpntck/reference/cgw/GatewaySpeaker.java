@@ -119,6 +119,11 @@ final class GatewaySpeaker {
         return outcome.packets();
     }
 
+    /** How many prefixes the AWS side announces now. */
+    int learned() {
+        return learned.size();
+    }
+
     /** How good the way to an address is, the lower the better: by prefix, then by path; empty where there is none. */
     Optional<Long> distance(Ipv4Address destination) {
         return learned.entrySet().stream()

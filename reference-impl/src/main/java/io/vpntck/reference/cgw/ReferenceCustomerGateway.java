@@ -264,6 +264,11 @@ public final class ReferenceCustomerGateway implements IpNode {
         tunnels.get(tunnel - 1).speaker().ifPresent(s -> s.sendAsIs(octets));
     }
 
+    /** How many prefixes the AWS side announces through a tunnel, 1 or 2, now. */
+    public int learned(int tunnel) {
+        return tunnels.get(tunnel - 1).speaker().map(GatewaySpeaker::learned).orElse(0);
+    }
+
     /** One line for each tunnel. */
     public String status() {
         StringBuilder status = new StringBuilder();

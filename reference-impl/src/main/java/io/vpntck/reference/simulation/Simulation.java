@@ -27,7 +27,8 @@ import java.util.function.Supplier;
  */
 public final class Simulation {
     /** Steps without the clock moving before the loop gives up: far above what a burst of real traffic takes. */
-    private static final int STEPS_AT_ONE_INSTANT = 20_000;
+    /** For each node: what many tell many takes more steps the more there are. */
+    private static final int STEPS_AT_ONE_INSTANT = 5_000;
 
     private final long seed;
     private final int stepLimit;
@@ -201,9 +202,10 @@ public final class Simulation {
         if (++steps > stepLimit) {
             throw new SimulationStalledException("seed " + seed + ": more than " + stepLimit + " steps by " + now);
         }
-        if (++stepsNow > STEPS_AT_ONE_INSTANT) {
+        int limit = STEPS_AT_ONE_INSTANT * nodes.size();
+        if (++stepsNow > limit) {
             throw new SimulationStalledException(
-                    "seed " + seed + ": more than " + STEPS_AT_ONE_INSTANT + " steps without time going on, at " + now);
+                    "seed " + seed + ": more than " + limit + " steps without time going on, at " + now);
         }
     }
 

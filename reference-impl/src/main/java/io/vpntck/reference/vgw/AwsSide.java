@@ -12,6 +12,7 @@ import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
+import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.ip.Reassembly;
 import io.vpntck.reference.lab.AwsSideEvent;
 import io.vpntck.reference.lab.DropReason;
@@ -90,17 +91,18 @@ public final class AwsSide implements IpNode {
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
     }
 
-    /** The outside addresses of the tunnels that exist now. */
-    public List<Ipv4Address> outsideAddresses() {
+    /** The outside addresses of the tunnels that exist now; the same list as before while they stay. */
+    public List<Ipv4Prefix> outside() {
         if (faults.contains(AwsSideFault.ANSWERS_FOR_VPC)) {
-            return Stream.concat(wanted.outsideAddresses().stream(), hosts.addresses().stream())
-                    .toList();
+            return and(hosts.addresses());
         }
-        return faults.contains(AwsSideFault.KEEPS_DELETED_CONNECTIONS)
-                ? Stream.concat(wanted.outsideAddresses().stream(), tunnels.addresses().stream())
-                        .distinct()
-                        .toList()
-                : wanted.outsideAddresses();
+        return faults.contains(AwsSideFault.KEEPS_DELETED_CONNECTIONS) ? and(tunnels.addresses()) : wanted.outside();
+    }
+
+    private List<Ipv4Prefix> and(List<Ipv4Address> others) {
+        return Stream.concat(wanted.outside().stream(), others.stream().map(Ipv4Prefix::host))
+                .distinct()
+                .toList();
     }
 
     @Override

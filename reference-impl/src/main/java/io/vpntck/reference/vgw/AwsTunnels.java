@@ -7,6 +7,7 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.WakeUps;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
+import io.vpntck.reference.wire.Octets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ final class AwsTunnels {
     private final Entropy entropy;
     private final Set<AwsSideFault> faults;
     private final Map<Ipv4Address, AwsTunnel> byAddress = new LinkedHashMap<>();
+    private final Map<String, List<AwsTunnel>> byConnection = new HashMap<>();
     private final WakeUps<AwsTunnel> wakeUps = new WakeUps<>();
     private PrefixLimit.Reaction beyondLimit = PrefixLimit.Reaction.CEASE;
     private final List<IkeSecret> pastIkeSecrets = new ArrayList<>();
@@ -57,22 +59,34 @@ final class AwsTunnels {
         pastIkeSecrets.addAll(tunnel.end().ikeSecrets());
         pastEspSecrets.addAll(tunnel.end().espSecrets());
         byAddress.remove(tunnel.endpoint().outsideAddress());
+        byConnection.getOrDefault(tunnel.endpoint().connectionId(), List.of()).remove(tunnel);
         wakeUps.remove(tunnel);
     }
 
     /** Makes machines for new tunnels; the others follow what the control plane says of them now. */
     void follow(List<TunnelEndpoint> wanted) {
         for (TunnelEndpoint endpoint : wanted) {
-            AwsTunnel tunnel = byAddress.computeIfAbsent(
-                    endpoint.outsideAddress(),
-                    address -> new AwsTunnel(
-                            endpoint,
-                            new TunnelManners(LooseKeys.of(endpoint, wanted, faults), beyondLimit),
-                            entropy,
-                            faults));
-            tunnel.follow(endpoint);
-            stepped(tunnel);
+            AwsTunnel known = byAddress.get(endpoint.outsideAddress());
+            if (known == null || !known.endpoint().equals(endpoint)) {
+                AwsTunnel tunnel = known == null ? made(endpoint, LooseKeys.of(endpoint, wanted, faults)) : known;
+                tunnel.follow(endpoint);
+                stepped(tunnel);
+            }
         }
+    }
+
+    private AwsTunnel made(TunnelEndpoint endpoint, List<Octets> keys) {
+        AwsTunnel tunnel = new AwsTunnel(endpoint, new TunnelManners(keys, beyondLimit), entropy, faults);
+        byAddress.put(endpoint.outsideAddress(), tunnel);
+        byConnection
+                .computeIfAbsent(endpoint.connectionId(), id -> new ArrayList<>())
+                .add(tunnel);
+        return tunnel;
+    }
+
+    /** The tunnels of the connection that a tunnel is of, itself among them. */
+    List<AwsTunnel> ofConnectionOf(AwsTunnel tunnel) {
+        return byConnection.getOrDefault(tunnel.endpoint().connectionId(), List.of());
     }
 
     Optional<AwsTunnel> at(Ipv4Address outsideAddress) {

@@ -226,10 +226,8 @@ final class BgpSpeaker {
     }
 
     private boolean cameFromConnectionOf(AwsTunnel tunnel, Neighbour from) {
-        return tunnels.all().stream()
-                .filter(other -> other.isOfConnectionOf(tunnel))
-                .anyMatch(other -> other.peering()
-                        .filter(peering -> peering.peer().equals(from.address()))
-                        .isPresent());
+        return tunnels.ofConnectionOf(tunnel).stream().anyMatch(other -> other.peering()
+                .filter(peering -> peering.peer().equals(from.address()))
+                .isPresent());
     }
 }

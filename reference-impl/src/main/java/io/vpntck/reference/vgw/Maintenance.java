@@ -40,11 +40,8 @@ final class Maintenance {
 
     private Stream<AwsTunnel> serviced(AwsTunnel tunnel, Instant now) {
         Duration time = ordered.get(tunnel.endpoint().outsideAddress());
-        List<AwsTunnel> all = !takesBoth || time.isZero()
-                ? List.of(tunnel)
-                : tunnels.all().stream()
-                        .filter(other -> other.isOfConnectionOf(tunnel))
-                        .toList();
+        List<AwsTunnel> all =
+                !takesBoth || time.isZero() ? List.of(tunnel) : List.copyOf(tunnels.ofConnectionOf(tunnel));
         all.forEach(one -> until.put(one.endpoint().outsideAddress(), now.plus(time)));
         return all.stream();
     }

@@ -240,9 +240,8 @@ final class VpcForwarding {
 
     private Way intoBoth(AwsTunnel tunnel, Ipv4Packet packet) {
         return new Way(
-                tunnels.all().stream()
-                        .filter(other ->
-                                other.isOfConnectionOf(tunnel) && other.end().isUp())
+                tunnels.ofConnectionOf(tunnel).stream()
+                        .filter(other -> other.end().isUp())
                         .map(other -> new Entry(other, packet))
                         .toList(),
                 List.of(),

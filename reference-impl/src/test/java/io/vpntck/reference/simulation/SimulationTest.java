@@ -117,7 +117,7 @@ class SimulationTest {
         world.attach(new Restless(), "eth", world.segment("outside"));
         assertThatThrownBy(() -> world.await(Duration.ofSeconds(1), () -> false))
                 .isInstanceOf(SimulationStalledException.class)
-                .hasMessageStartingWith("seed 77: more than 20000 steps without time going on");
+                .hasMessageStartingWith("seed 77: more than 5000 steps without time going on");
     }
 
     /** Writes down what reaches it. */

@@ -10,7 +10,6 @@ import io.vpntck.reference.ec2.query.QueryResponse;
 import io.vpntck.reference.ec2.query.QueryService;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.lab.CapturedPacket;
 import io.vpntck.reference.lab.Lab;
 import io.vpntck.reference.simulation.PacketEvent;
@@ -87,9 +86,7 @@ final class SimulatedTestbed implements Testbed {
                 account.vpcRoutes(),
                 world.entropy("aws-side"),
                 faults.awsSide());
-        world.attach(awsSide, IpNode.OUTSIDE, outside, () -> awsSide.outsideAddresses().stream()
-                .map(Ipv4Prefix::host)
-                .toList());
+        world.attach(awsSide, IpNode.OUTSIDE, outside, awsSide::outside);
         this.lab = new AccountLab(account, awsSide, world::now, this::outsideCapture);
         endpoint.open(accessKey(), secretKey(), this::answer, this::answer, faults.controlPlane());
     }
