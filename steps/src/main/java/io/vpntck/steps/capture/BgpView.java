@@ -78,14 +78,18 @@ public final class BgpView {
         TcpSegment segment = found.get();
         segments.add(new ObservedBgpSegment(time, packet, segment));
         Flow flow = new Flow(packet.source(), segment.sourcePort(), segment.destinationPort());
+        TcpStream stream = streams.computeIfAbsent(flow, f -> new TcpStream());
+        if (stream.beginsWith(segment)) {
+            framers.remove(flow);
+        }
         BgpFramer framer = framers.computeIfAbsent(flow, f -> new BgpFramer());
-        framer.append(streams.computeIfAbsent(flow, f -> new TcpStream()).add(segment));
+        framer.append(stream.add(segment));
         try {
             for (Optional<BgpFramer.Frame> frame = framer.next(); frame.isPresent(); frame = framer.next()) {
                 messages.add(new ObservedBgp(time, packet, BgpMessage.decode(frame.get())));
             }
         } catch (BgpException e) {
-            // What a scenario makes the gateway send may be no message; nothing after it can be read.
+            // What a scenario makes the gateway send may be no message; what follows it in its segment cannot be read.
             framers.put(flow, new BgpFramer());
         }
     }

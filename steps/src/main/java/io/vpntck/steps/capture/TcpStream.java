@@ -11,13 +11,20 @@ final class TcpStream {
     private Optional<Integer> first = Optional.empty();
     private long next;
 
+    /** Whether a connection begins with this segment: another than before, or the first. */
+    boolean beginsWith(TcpSegment segment) {
+        return segment.has(TcpSegment.SYN)
+                && first.filter(known -> known == segment.sequence() + 1).isEmpty();
+    }
+
     /** The octets that this segment brings next in order; empty while something before them is missing. */
     Octets add(TcpSegment segment) {
-        if (segment.has(TcpSegment.SYN)) {
+        if (beginsWith(segment)) {
             first = Optional.of(segment.sequence() + 1);
-            return Octets.EMPTY;
+            early.clear();
+            next = 0;
         }
-        if (first.isEmpty() || segment.data().isEmpty()) {
+        if (first.isEmpty() || segment.has(TcpSegment.SYN) || segment.data().isEmpty()) {
             return Octets.EMPTY;
         }
         early.merge(
