@@ -16,6 +16,7 @@ class VpnTunnelTest {
     @Test
     void theLastChangeIsThatOfTheStatusAlone() {
         assertThat(tunnel.lastChange()).isEqualTo(CREATED);
+        assertThat(tunnel.lastReport()).isEqualTo(CREATED);
         tunnel.report(true, "IPSEC IS UP", 0, CREATED.plusSeconds(10));
         tunnel.report(true, "IPSEC IS UP", 3, CREATED.plusSeconds(20));
         assertThat(tunnel.lastChange()).isEqualTo(CREATED.plusSeconds(10));
@@ -23,6 +24,7 @@ class VpnTunnelTest {
         tunnel.report(false, "IPSEC IS DOWN", 0, CREATED.plusSeconds(30));
         tunnel.report(false, "IPSEC IS DOWN", 0, CREATED.plusSeconds(60));
         assertThat(tunnel.lastChange()).isEqualTo(CREATED.plusSeconds(30));
+        assertThat(tunnel.lastReport()).isEqualTo(CREATED.plusSeconds(60));
     }
 
     @Test
