@@ -44,7 +44,7 @@ Feature: Bgp2 - Routes that BGP brings
     And the route table of the VPC has what the gateway announces as propagated routes
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-BGP-07 @needs-bgp-control
+  @tmsLink=VPN-BGP-07 @needs-bgp-announce
   Scenario Outline: [5] Take <announced>, and propagate it
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test
@@ -72,7 +72,7 @@ Feature: Bgp2 - Routes that BGP brings
     And no static route was entered on the connection
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-BGP-18 @needs-bgp-control
+  @tmsLink=VPN-BGP-18 @needs-bgp-announce
   Scenario: [7] Forget a prefix that is withdrawn, and keep the session
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test

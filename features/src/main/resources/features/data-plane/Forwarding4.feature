@@ -1,4 +1,4 @@
-@data-plane @needs-lab @needs-ikev1 @needs-lan-host @needs-bgp @needs-bgp-control @long
+@data-plane @needs-lab @needs-ikev1 @needs-lan-host @needs-bgp @needs-bgp-announce @long
 Feature: Forwarding4 - Where packets of a VPC go when BGP brings its routes
 
   What Forwarding1 and Forwarding2 say of the static routes of a connection, for prefixes that the gateway announces.

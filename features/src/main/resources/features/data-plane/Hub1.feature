@@ -37,7 +37,7 @@ Feature: Hub1 - AWS VPN CloudHub: sites of one virtual private gateway reach eac
       | 3    | 10.21.0.0/24 | 64512 65001 |
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-HUB-04 @needs-bgp-control
+  @tmsLink=VPN-HUB-04 @needs-bgp-announce
   Scenario: [3] Withdraw from the others what a site withdraws
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test
@@ -54,7 +54,7 @@ Feature: Hub1 - AWS VPN CloudHub: sites of one virtual private gateway reach eac
       | 2    | 192.168.10.0/24 | 64512 65000 |
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-HUB-08 @needs-bgp-control
+  @tmsLink=VPN-HUB-08 @needs-bgp-announce
   Scenario: [4] Keep away from the others a site that announces nothing
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test

@@ -77,7 +77,7 @@ Feature: Hub2 - Which gateway of several gets what, by what they announce
       | 10.0.1.10 | 10.23.0.10 | nowhere    |
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-ROUTE-09 @needs-bgp-control
+  @tmsLink=VPN-ROUTE-09 @needs-bgp-announce
   Scenario: [6] Take the longest prefix of what two sites announce
     Given a VPC 10.0.0.0/16 with hosts at 10.0.1.10 and 10.0.9.9, and an internet gateway
     And a dynamic VPN connection to the gateway under test

@@ -5,7 +5,7 @@ Feature: Limits1 - One hundred routes by BGP, and no more
   networks announces a default route. What becomes of the 101st route is not documented: either nothing, or the session
   ends. The report says which.
 
-  @tmsLink=VPN-LIM-09 @needs-bgp-control
+  @tmsLink=VPN-LIM-09 @needs-bgp-announce
   Scenario: [1] Take and propagate 100 routes
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test
@@ -18,7 +18,7 @@ Feature: Limits1 - One hundred routes by BGP, and no more
     And the session of tunnel 2 has never been interrupted
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-LIM-09 @needs-bgp-control
+  @tmsLink=VPN-LIM-09 @needs-bgp-announce
   Scenario: [2] Propagate no more than 100 of 101 routes
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test
@@ -30,7 +30,7 @@ Feature: Limits1 - One hundred routes by BGP, and no more
     And the route table of the VPC has at most 100 of them as propagated routes
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-LIM-09 @needs-bgp-control
+  @tmsLink=VPN-LIM-09 @needs-bgp-announce
   Scenario: [3] Go on with 100 routes where the AWS side passes over what is too many
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And the AWS side is to pass over routes that are too many

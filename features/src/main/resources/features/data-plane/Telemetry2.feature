@@ -92,7 +92,7 @@ Feature: Telemetry2 - What is told of the tunnels, against what was on the wire
     And DescribeVpnConnections shows tunnel 1 DOWN and tunnel 2 UP
     And nothing leaves the gateway in clear
 
-  @tmsLink=VPN-TUN-18 @needs-bgp @needs-bgp-control
+  @tmsLink=VPN-TUN-18 @needs-bgp @needs-bgp-announce
   Scenario: [8] Take routes that come and go for no change of the status
     Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
     And a dynamic VPN connection between that VPC and the gateway under test

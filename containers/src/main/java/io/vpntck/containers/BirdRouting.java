@@ -2,14 +2,20 @@ package io.vpntck.containers;
 
 import io.vpntck.reference.cgw.VpnConfiguration;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * BIRD: a session through each tunnel, and the LAN announced. What the sessions bring goes into the kernel's table, and the
- * LAN, which is there already, does not.
+ * BIRD: a session through each tunnel. What the sessions bring goes into the kernel's table, and what is announced, the
+ * LAN at first, does not: the LAN is there already, and the rest is nowhere.
  */
-record BirdRouting(VpnConfiguration configuration, Ipv4Prefix lan) implements Routing {
+record BirdRouting(VpnConfiguration configuration, List<Ipv4Prefix> announced) implements Routing {
     static final String LOG = "/var/log/bird.log";
+
+    BirdRouting {
+        announced = List.copyOf(announced);
+    }
 
     @Override
     public Map<String, String> files() {
@@ -25,10 +31,9 @@ record BirdRouting(VpnConfiguration configuration, Ipv4Prefix lan) implements Ro
                 protocol kernel { ipv4 { import none; export where source = RTS_BGP; }; }
                 protocol static announced {
                   ipv4;
-                  route %3$s blackhole;
-                }
+                %3$s}
                 """
-                        .formatted(LOG, configuration.tunnels().get(0).customerGatewayOutside(), lan));
+                        .formatted(LOG, configuration.tunnels().get(0).customerGatewayOutside(), routes()));
         for (int i = 0; i < configuration.tunnels().size(); i++) {
             VpnConfiguration.Tunnel tunnel = configuration.tunnels().get(i);
             VpnConfiguration.Bgp bgp = tunnel.bgp().orElseThrow();
@@ -59,6 +64,10 @@ record BirdRouting(VpnConfiguration configuration, Ipv4Prefix lan) implements Ro
         return file.toString();
     }
 
+    private String routes() {
+        return announced.stream().map("  route %s blackhole;\n"::formatted).collect(Collectors.joining());
+    }
+
     @Override
     public String whenTunnelsChange() {
         return "";
@@ -70,6 +79,18 @@ record BirdRouting(VpnConfiguration configuration, Ipv4Prefix lan) implements Ro
                 mkdir -p /run/bird
                 bird -c /gateway/bird.conf -s /run/bird/bird.ctl -P /run/bird/bird.pid
                 """;
+    }
+
+    /** BIRD reads its file again; it restarts no protocol whose own part is the same. */
+    @Override
+    public Change announcing(List<Ipv4Prefix> prefixes) {
+        return new Change(
+                new BirdRouting(configuration, prefixes),
+                """
+                answer=$(birdc configure)
+                echo "$answer"
+                [[ $answer == *Reconfig* ]]
+                """);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 
 /** What speaks BGP on a strongSwan gateway. Each makes a gateway of its own of it. */
 enum RoutingSoftware {
-    NONE("strongswan-static", "strongSwan", "static routes", List.of(), "/dev/null", (configuration, lan) -> {
+    NONE("strongswan-static", "strongSwan", "static routes", List.of(), "/dev/null", (configuration, announced) -> {
         throw new IllegalArgumentException(
                 "strongswan-static has no BGP, and connection " + configuration.connectionId() + " is a dynamic one");
     }),
@@ -50,7 +50,7 @@ enum RoutingSoftware {
 
     private final String product;
     private final String summary;
-    private final BiFunction<VpnConfiguration, Ipv4Prefix, Routing> dynamic;
+    private final BiFunction<VpnConfiguration, List<Ipv4Prefix>, Routing> dynamic;
 
     RoutingSoftware(
             String gateway,
@@ -58,7 +58,7 @@ enum RoutingSoftware {
             String summary,
             List<String> packages,
             String log,
-            BiFunction<VpnConfiguration, Ipv4Prefix, Routing> dynamic) {
+            BiFunction<VpnConfiguration, List<Ipv4Prefix>, Routing> dynamic) {
         this.gateway = gateway;
         this.product = product;
         this.summary = summary;
@@ -81,6 +81,7 @@ enum RoutingSoftware {
         Set<Capability> capabilities = EnumSet.copyOf(ALL);
         if (this != NONE) {
             capabilities.add(Capability.BGP);
+            capabilities.add(Capability.BGP_ANNOUNCE);
         }
         return capabilities;
     }
@@ -100,6 +101,6 @@ enum RoutingSoftware {
      * @throws IllegalArgumentException for a dynamic one where nothing speaks BGP
      */
     Routing of(VpnConfiguration configuration, Ipv4Prefix vpc, Ipv4Prefix lan) {
-        return configuration.staticRoutesOnly() ? new StaticRouting(vpc) : dynamic.apply(configuration, lan);
+        return configuration.staticRoutesOnly() ? new StaticRouting(vpc) : dynamic.apply(configuration, List.of(lan));
     }
 }

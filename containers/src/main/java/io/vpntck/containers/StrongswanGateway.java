@@ -22,6 +22,7 @@ final class StrongswanGateway implements GatewayContainer {
     private final GuestHost host;
     private final RoutingSoftware software;
     private final Set<StrongswanFault> faults;
+    private Routing routing;
     private boolean running;
 
     StrongswanGateway(Guest guest, RoutingSoftware software, Set<StrongswanFault> faults) {
@@ -66,7 +67,7 @@ final class StrongswanGateway implements GatewayContainer {
     public void apply(TunnelConfiguration configuration) {
         stop();
         VpnConfiguration document = VpnConfiguration.parse(configuration.document());
-        Routing routing = software.of(document, configuration.vpc(), LAN);
+        routing = software.of(document, configuration.vpc(), LAN);
         StrongswanFiles files = new StrongswanFiles(
                 document,
                 configuration.vpc(),
@@ -79,6 +80,20 @@ final class StrongswanGateway implements GatewayContainer {
         guest.write("/gateway/start", files.start());
         guest.write("/gateway/stop", files.stop());
         routing.files().forEach(guest::write);
+    }
+
+    @Override
+    public void announce(List<Ipv4Prefix> prefixes) {
+        if (routing == null) {
+            throw new IllegalStateException("the gateway has no configuration yet");
+        }
+        Routing.Change change = routing.announcing(prefixes);
+        routing = change.next();
+        routing.files().forEach(guest::write);
+        if (running) {
+            guest.write("/gateway/announce", "#!/bin/bash\nset -e\n" + change.script());
+            guest.run("bash /gateway/announce");
+        }
     }
 
     @Override

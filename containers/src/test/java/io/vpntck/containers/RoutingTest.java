@@ -62,8 +62,81 @@ class RoutingTest {
                         " neighbor 169.254.46.1 remote-as 4200000000\n neighbor 169.254.46.1 update-source 169.254.46.2\n",
                         " neighbor 169.254.46.1 timers 10 30\n",
                         "  network 10.20.0.0/24\n",
-                        "  neighbor 169.254.44.1 prefix-list lan out\n  neighbor 169.254.46.1 prefix-list lan out\n",
-                        "ip prefix-list lan permit 10.20.0.0/24\n");
+                        "  neighbor 169.254.44.1 prefix-list own out\n  neighbor 169.254.46.1 prefix-list own out\n",
+                        "ip prefix-list own permit 10.20.0.0/24\n");
+    }
+
+    private static final List<Ipv4Prefix> OTHERS = List.of(Ipv4Prefix.of("192.168.10.0/24"), Ipv4Prefix.ALL);
+
+    @Test
+    void birdReadsAFileThatIsTheSameButForWhatIsAnnounced() {
+        Routing bird = RoutingSoftware.BIRD.of(document(false), VPC, LAN);
+        Routing.Change change = bird.announcing(OTHERS);
+        String before = bird.files().get("/gateway/bird.conf");
+        String after = change.next().files().get("/gateway/bird.conf");
+        assertThat(before)
+                .contains(
+                        """
+                        protocol static announced {
+                          ipv4;
+                          route 10.20.0.0/24 blackhole;
+                        }
+                        """);
+        assertThat(after)
+                .isEqualTo(before.replace(
+                        "  route 10.20.0.0/24 blackhole;\n",
+                        "  route 192.168.10.0/24 blackhole;\n  route 0.0.0.0/0 blackhole;\n"));
+        assertThat(change.script()).startsWith("answer=$(birdc configure)\n");
+        assertThat(change.next().announcing(List.of(LAN)).next()).isEqualTo(bird);
+    }
+
+    @Test
+    void frrIsToldWhatIsNewAndThenWhatIsGone() {
+        Routing frr = RoutingSoftware.FRR.of(document(false), VPC, LAN);
+        Routing.Change change = frr.announcing(OTHERS);
+        assertThat(change.script())
+                .isEqualTo(
+                        """
+                        vtysh \\
+                          -c 'configure terminal' \\
+                          -c 'ip prefix-list own permit 192.168.10.0/24' \\
+                          -c 'ip prefix-list own permit 0.0.0.0/0' \\
+                          -c 'router bgp 65010' \\
+                          -c 'address-family ipv4 unicast' \\
+                          -c 'network 192.168.10.0/24' \\
+                          -c 'network 0.0.0.0/0' \\
+                          -c 'no network 10.20.0.0/24'
+                        """);
+        assertThat(change.next().files().get("/gateway/frr.conf"))
+                .contains("  network 192.168.10.0/24\n  network 0.0.0.0/0\n")
+                .contains("ip prefix-list own permit 192.168.10.0/24\nip prefix-list own permit 0.0.0.0/0\n")
+                .doesNotContain("10.20.0.0/24");
+    }
+
+    @Test
+    void whatStaysIsNotTouchedAndEverythingCanGo() {
+        Routing frr = RoutingSoftware.FRR.of(document(false), VPC, LAN);
+        Routing more = frr.announcing(List.of(LAN, Ipv4Prefix.ALL)).next();
+        assertThat(frr.announcing(List.of(LAN)).script()).doesNotContain("network");
+        assertThat(more.announcing(List.of(LAN)).script())
+                .contains("-c 'no network 0.0.0.0/0'")
+                .doesNotContain("network 10.20.0.0/24");
+        assertThat(frr.announcing(List.of()).script()).contains("-c 'no network 10.20.0.0/24'");
+        assertThat(RoutingSoftware.BIRD
+                        .of(document(false), VPC, LAN)
+                        .announcing(List.of())
+                        .next()
+                        .files()
+                        .get("/gateway/bird.conf"))
+                .contains("protocol static announced {\n  ipv4;\n}\n");
+    }
+
+    @Test
+    void nothingIsAnnouncedOnAStaticConnection() {
+        Routing routing = RoutingSoftware.BIRD.of(document(true), VPC, LAN);
+        assertThatThrownBy(() -> routing.announcing(OTHERS))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("there is no BGP on a static connection");
     }
 
     @Test
@@ -77,8 +150,10 @@ class RoutingTest {
 
     @Test
     void oneWithoutBgpClaimsNoneAndRefusesADynamicConnection() {
-        assertThat(RoutingSoftware.NONE.capabilities()).doesNotContain(Capability.BGP);
-        assertThat(RoutingSoftware.BIRD.capabilities()).contains(Capability.BGP);
+        assertThat(RoutingSoftware.NONE.capabilities()).doesNotContain(Capability.BGP, Capability.BGP_ANNOUNCE);
+        assertThat(RoutingSoftware.BIRD.capabilities())
+                .contains(Capability.BGP, Capability.BGP_ANNOUNCE)
+                .doesNotContain(Capability.BGP_CONTROL);
         assertThatThrownBy(() -> RoutingSoftware.NONE.of(document(false), VPC, LAN))
                 .hasMessage("strongswan-static has no BGP, and connection vpn-44a8938f is a dynamic one");
     }

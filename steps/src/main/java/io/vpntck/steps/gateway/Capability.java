@@ -9,7 +9,9 @@ public enum Capability {
     ON_DEMAND("on-demand"),
     NAT_TRAVERSAL("nat-traversal"),
     BGP("bgp"),
-    /** What it announces can be changed while it runs, and it sends any octets on a BGP session. */
+    /** What it announces can be changed while it runs. */
+    BGP_ANNOUNCE("bgp-announce"),
+    /** It sends any octets on a BGP session; it has {@code bgp-announce} as well. */
     BGP_CONTROL("bgp-control"),
     /** It can be set up to know AS numbers of two octets only. */
     TWO_OCTET_AS("two-octet-as"),

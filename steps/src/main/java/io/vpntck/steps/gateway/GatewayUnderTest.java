@@ -33,8 +33,8 @@ public interface GatewayUnderTest extends AutoCloseable {
     void start();
 
     /**
-     * Has the gateway announce these prefixes by BGP, and no others; a gateway that claims {@code bgp-control} has this and
-     * the next. Before, it announces its LAN.
+     * Has the gateway announce these prefixes by BGP, and no others; a gateway that claims {@code bgp-announce} has
+     * this. Before, it announces its LAN.
      *
      * @throws UnsupportedOperationException where that cannot be changed
      */
@@ -43,7 +43,8 @@ public interface GatewayUnderTest extends AutoCloseable {
     }
 
     /**
-     * Has the gateway send octets as they are on the BGP session of a tunnel, 1 or 2.
+     * Has the gateway send octets as they are on the BGP session of a tunnel, 1 or 2; a gateway that claims
+     * {@code bgp-control} has this.
      *
      * @throws UnsupportedOperationException where the gateway sends its own messages only
      */

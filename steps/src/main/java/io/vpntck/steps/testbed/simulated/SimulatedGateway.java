@@ -34,6 +34,7 @@ final class SimulatedGateway implements GatewayUnderTest {
             Capability.NAT_DEVICE,
             Capability.STATIC_ROUTES,
             Capability.BGP,
+            Capability.BGP_ANNOUNCE,
             Capability.BGP_CONTROL,
             Capability.TWO_OCTET_AS,
             Capability.LOCAL_NETWORKS,
