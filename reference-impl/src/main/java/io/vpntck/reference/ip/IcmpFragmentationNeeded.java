@@ -21,19 +21,14 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1191#section-4">RFC 1191, section 4</a>
  */
 public record IcmpFragmentationNeeded(int nextHopMtu, Octets original) {
-    private static final int DESTINATION_UNREACHABLE = 3;
     private static final int FRAGMENTATION_NEEDED = 4;
-    private static final int QUOTED = 8;
-    private static final int REDIRECT = 5;
-    private static final int TIME_EXCEEDED = 11;
-    private static final int PARAMETER_PROBLEM = 12;
 
     /** Decodes the payload of {@code packet}, a whole packet of protocol 1; refuses every other ICMP message. */
     public static IcmpFragmentationNeeded decode(Ipv4Packet packet) throws MalformedMessageException {
         OctetReader in = packet.payload().reader();
         int type = in.uint8("Type");
         int code = in.uint8("Code");
-        if (type != DESTINATION_UNREACHABLE || code != FRAGMENTATION_NEEDED) {
+        if (type != IcmpErrors.DESTINATION_UNREACHABLE || code != FRAGMENTATION_NEEDED) {
             throw in.malformed("Type", "type " + type + " code " + code);
         }
         in.uint16("Checksum");
@@ -46,7 +41,7 @@ public record IcmpFragmentationNeeded(int nextHopMtu, Octets original) {
 
     public Octets encode() {
         OctetWriter out = new OctetWriter(8 + original.length());
-        out.uint8(DESTINATION_UNREACHABLE)
+        out.uint8(IcmpErrors.DESTINATION_UNREACHABLE)
                 .uint8(FRAGMENTATION_NEEDED)
                 .uint16(0)
                 .uint16(0)
@@ -57,26 +52,11 @@ public record IcmpFragmentationNeeded(int nextHopMtu, Octets original) {
 
     /**
      * What a router with the address {@code from} tells the sender of a packet that is too large; empty where nothing
-     * is told: of a fragment but the first, and of an ICMP error (RFC 1122, section 3.2.2).
+     * may be told.
      */
     public static Optional<Ipv4Packet> about(Ipv4Packet tooLarge, int mtu, Ipv4Address from) {
-        if (tooLarge.fragmentOffset() != 0 || isError(tooLarge)) {
-            return Optional.empty();
-        }
-        int header = tooLarge.totalLength() - tooLarge.payload().length();
-        Octets whole = tooLarge.encode();
-        Octets quoted = whole.first(Math.min(whole.length(), header + QUOTED));
-        Octets message = new IcmpFragmentationNeeded(mtu, quoted).encode();
-        return Optional.of(Ipv4Packet.of(from, tooLarge.source(), Ipv4Packet.ICMP, message));
-    }
-
-    private static boolean isError(Ipv4Packet packet) {
-        if (packet.protocol() != Ipv4Packet.ICMP || packet.payload().isEmpty()) {
-            return false;
-        }
-        int type = packet.payload().at(0);
-        return type >= DESTINATION_UNREACHABLE && type <= REDIRECT
-                || type == TIME_EXCEEDED
-                || type == PARAMETER_PROBLEM;
+        return IcmpErrors.quoted(tooLarge)
+                .map(quoted -> new IcmpFragmentationNeeded(mtu, quoted).encode())
+                .map(message -> Ipv4Packet.of(from, tooLarge.source(), Ipv4Packet.ICMP, message));
     }
 }

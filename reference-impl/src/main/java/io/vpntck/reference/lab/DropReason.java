@@ -23,6 +23,8 @@ public enum DropReason {
     NO_SA("no-sa"),
     /** Larger than the tunnel takes, and not to be fragmented. */
     TOO_LARGE("too-large"),
+    /** Its time to live is over: between sites, the virtual private gateway is one hop. */
+    TIME_TO_LIVE("time-to-live"),
     /** The route table of the host has no route to it. */
     NO_ROUTE("no-route"),
     /** The target of the route is gone. */

@@ -4,6 +4,7 @@ import io.vpntck.reference.ec2.Route;
 import io.vpntck.reference.ec2.RouteTarget;
 import io.vpntck.reference.ec2.VpcRoutes;
 import io.vpntck.reference.ec2.VpcRules;
+import io.vpntck.reference.ip.IcmpTimeExceeded;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.lab.DropReason;
 import java.time.Instant;
@@ -94,7 +95,13 @@ final class VpcForwarding {
         }
         Optional<GatewayRoutes.Hop> site =
                 isInVpc(tunnel, packet) ? Optional.empty() : gateway.toSite(tunnel, packet.destination());
-        if (site.isPresent() && packet.timeToLive() > 1) {
+        if (site.isPresent() && packet.timeToLive() <= 1) {
+            events.dropped(now, DropReason.TIME_TO_LIVE, packet, "on its way to another site");
+            return IcmpTimeExceeded.about(packet, tunnel.inside().address()).stream()
+                    .map(error -> Way.into(tunnel, error))
+                    .toList();
+        }
+        if (site.isPresent()) {
             return List.of(onward(tunnel.endpoint().vpcId(), site.get(), hub.forwarded(packet), now));
         }
         Optional<String> vpcId = tunnel.endpoint().vpcId();

@@ -10,13 +10,18 @@ import io.vpntck.reference.ec2.Category;
 import io.vpntck.reference.ec2.TunnelEndpoint;
 import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.host.EchoRun;
+import io.vpntck.reference.ip.IcmpEcho;
+import io.vpntck.reference.ip.IcmpTimeExceeded;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.simulation.Segment;
 import io.vpntck.reference.simulation.SimulatedHost;
 import io.vpntck.reference.simulation.Simulation;
+import io.vpntck.reference.wire.MalformedMessageException;
+import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,6 +173,28 @@ class DynamicEndsTest {
         assertThat(one.pings(two.host.address())).isTrue();
         assertThat(two.pings(VPC_HOST)).isTrue();
         assertThat(accepted.values()).containsOnly(1);
+    }
+
+    @Test
+    void aPacketBetweenSitesWhoseTimeToLiveIsOverIsToldToItsSender() throws MalformedMessageException {
+        Site one = new Site(1);
+        Site two = new Site(2);
+        begin();
+        Ipv4Packet request = Ipv4Packet.of(
+                        one.host.address(),
+                        two.host.address(),
+                        Ipv4Packet.ICMP,
+                        new IcmpEcho(true, 1, 1, Octets.zeros(8)).encode())
+                .withTimeToLive(2);
+        world.send(one.host, List.of(new IpNode.Emission(IpNode.LAN, request)));
+        world.await(Duration.ofSeconds(1), () -> false);
+        Ipv4Packet told = one.host.host().arrived().get(0).packet();
+        assertThat(told.source()).isIn(one.inside(1), one.inside(2));
+        // As it came to the AWS side: the gateway has taken one from its time to live.
+        assertThat(IcmpTimeExceeded.decode(told).original())
+                .isEqualTo(request.withTimeToLive(1).encode().first(28));
+        assertThat(two.host.host().arrived()).isEmpty();
+        assertThat(awsSide.drops()).containsEntry(DropReason.TIME_TO_LIVE, 1L);
     }
 
     @Test
