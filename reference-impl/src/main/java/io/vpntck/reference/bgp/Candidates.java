@@ -43,12 +43,7 @@ final class Candidates {
 
     /** Puts the best in front; all are compared, since the one that was taken away may have been it. */
     private void choose(BestPath rules) {
-        int best = 0;
-        for (int i = 1; i < routes.size(); i++) {
-            if (rules.compare(routes.get(i), routes.get(best)) < 0) {
-                best = i;
-            }
-        }
+        int best = rules.best(routes);
         if (best > 0) {
             LearnedRoute front = routes.set(0, routes.get(best));
             routes.set(best, front);

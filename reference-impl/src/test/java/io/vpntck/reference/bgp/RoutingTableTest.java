@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpntck.reference.bgp.RoutingTable.Change;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,13 @@ class RoutingTableTest {
     private static final Neighbour A = neighbour(2, 65000);
     private static final Neighbour B = neighbour(6, 65001);
     private static final Neighbour C = neighbour(10, 65002);
+
+    /** VPN-BGP-13 and -14, then RFC 4271, section 9.1.2.2 (f) and (g). */
+    private static final Comparator<LearnedRoute> INDEPENDENT = Comparator.comparingInt(
+                    (LearnedRoute r) -> r.attributes().asPath().length())
+            .thenComparing(r -> r.attributes().origin())
+            .thenComparing(r -> r.from().identifier())
+            .thenComparing(r -> r.from().address());
 
     private final RoutingTable table = new RoutingTable(BestPath.EDITION_2018_09);
 
@@ -55,11 +66,29 @@ class RoutingTableTest {
         Neighbour second = new Neighbour(Ipv4Address.of("169.254.10.14"), Ipv4Address.of("169.254.10.14"), 65000);
         assertThat(bestOfMeds(BestPath.LATER, second)).isEqualTo(second);
         assertThat(bestOfMeds(BestPath.EDITION_2018_09, second)).isEqualTo(A);
-        assertThat(BestPath.LATER.compare(
-                        new LearnedRoute(SITE, attributes(Origin.IGP, "65000", 200), A),
-                        new LearnedRoute(SITE, attributes(Origin.IGP, "65001", 100), B)))
+        assertThat(BestPath.LATER.best(List.of(route(B, "65001", 100), route(A, "65000", 200))))
                 .as("two neighbouring ASes: the identifier decides")
-                .isNegative();
+                .isEqualTo(1);
+    }
+
+    /** A beats B by its address, B beats C likewise, and C beats A by MED: two at a time, none would be the best. */
+    @Property
+    void theOrderOfRoutesIsOfNoAccountToTheirMed(@ForAll("orders") List<Integer> order) {
+        List<LearnedRoute> routes = List.of(route(A, "65000", 200), route(B, "65001", 0), route(C, "65000", 100));
+        List<LearnedRoute> shuffled = order.stream().map(routes::get).toList();
+        assertThat(shuffled.get(BestPath.LATER.best(shuffled)).from()).isEqualTo(B);
+        RoutingTable fresh = new RoutingTable(BestPath.LATER);
+        shuffled.forEach(route -> fresh.learn(route.from(), List.of(SITE), route.attributes()));
+        assertThat(fresh.best(SITE)).map(LearnedRoute::from).contains(B);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> orders() {
+        return Arbitraries.shuffle(0, 1, 2);
+    }
+
+    private static LearnedRoute route(Neighbour from, String path, long med) {
+        return new LearnedRoute(SITE, attributes(Origin.IGP, path, med), from);
     }
 
     @Test
@@ -181,7 +210,7 @@ class RoutingTableTest {
             assertThat(fresh.best(prefix))
                     .isEqualTo(model.values().stream()
                             .flatMap(routes -> Optional.ofNullable(routes.get(prefix)).stream())
-                            .min(BestPath.EDITION_2018_09));
+                            .min(INDEPENDENT));
         }
     }
 
