@@ -121,3 +121,27 @@ Feature: Telemetry2 - What is told of the tunnels, against what was on the wire
       | a stop of BGP    | UP     | the SAs stay, and the session does not     |
       | a silent failure | DOWN   | hold time and dead peer detection are over |
       | maintenance      | DOWN   | the AWS side has deleted the SAs itself    |
+
+  @tmsLink=VPN-MON-03 @tmsLink=VPN-MON-04 @tmsLink=VPN-MON-05 @needs-cloudwatch @long
+  Scenario: [10] Add up for the connection what its tunnels carried, also to the AWS side itself
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    When in a period of five minutes, the LAN host pings the AWS side's inside address of each tunnel 40 times
+    Then the Sum of TunnelDataIn of each tunnel in it is what its packets in ESP held, octet for octet, 6500 or more in all
+    And the Sum of TunnelDataOut of each tunnel in it is what its packets in ESP held, octet for octet, 6500 or more in all
+    And the Sum of TunnelDataIn of the connection in it is that of both its tunnels, with octets in each
+    And the Sum of TunnelDataOut of the connection in it is that of both its tunnels, with octets in each
+    And nothing leaves the gateway in clear
+
+  @tmsLink=VPN-MON-02 @needs-cloudwatch @long
+  Scenario: [11] Show in TunnelState for which part of a period the tunnels were up
+    Given a VPC 10.0.0.0/16 with a host at 10.0.1.10
+    And a static VPN connection between that VPC and the gateway under test, routing its LAN
+    And the gateway is configured from the downloaded document and started
+    And both tunnels are up
+    When in a period of five minutes, the gateway is stopped in good order after 200 s
+    Then the Average of TunnelState of each tunnel in it is the part of it until the gateway's first Delete, to one sample
+    And DescribeVpnConnections shows both tunnels DOWN within 5 s
+    And nothing leaves the gateway in clear

@@ -125,6 +125,8 @@ public final class AccountMetrics implements TunnelMeter {
                 series.add(tunnel.series(metric.name()));
             }
         });
-        return window.over(series);
+        boolean firstAlone = account.commits(ControlPlaneFault.MEASURES_CONNECTION_BY_TUNNEL_1)
+                && metric.dimensions().keySet().equals(Set.of(Metric.VPN_ID));
+        return window.over(firstAlone ? series.stream().limit(1).toList() : series);
     }
 }

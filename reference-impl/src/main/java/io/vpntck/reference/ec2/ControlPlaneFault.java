@@ -415,6 +415,8 @@ public enum ControlPlaneFault {
     COUNTS_ENCRYPTED_OCTETS("counts-encrypted-octets"),
     /** Gives out the points of all tunnels together, whatever the dimensions say. */
     IGNORES_DIMENSIONS("ignores-dimensions"),
+    /** Gives out the points of tunnel 1 as those of its connection. */
+    MEASURES_CONNECTION_BY_TUNNEL_1("measures-connection-by-tunnel-1"),
     /** Lists every metric, whatever the filters on dimensions say. */
     IGNORES_DIMENSION_FILTERS("ignores-dimension-filters"),
     /** Leaves out the result element of CloudWatch's answers. */

@@ -65,6 +65,16 @@ public final class OctetCountSteps {
         period.finish();
     }
 
+    @When("in a period of five minutes, the LAN host pings the AWS side's inside address of each tunnel {int} times")
+    public void pingInside(int count) {
+        period.begin();
+        List<LanHost.Ping> pings = Configuration.of(stage.connection()).awsInsideAddresses().stream()
+                .map(inside -> world.testbed().gateway().lanHost().ping(Ipv4Address.of(inside), count, INTERVAL))
+                .toList();
+        world.testbed().await(LIMIT, () -> pings.stream().allMatch(LanHost.Ping::finished));
+        period.finish();
+    }
+
     private Ipv4Address vpcHost() {
         return Ipv4Address.of(world.vpcHost());
     }
@@ -86,12 +96,25 @@ public final class OctetCountSteps {
         long all = 0;
         for (Ipv4Address tunnel : outside()) {
             long held = held(view, tunnel, name.equals("TunnelDataIn"));
-            Datapoint point = period.point(name, metrics.tunnel(tunnel.toString()));
+            Datapoint point = period.ofTunnel(name, tunnel);
             assertThat(point.sum()).as("Sum of %s of %s", name, tunnel).isEqualTo((double) held);
             all += held;
         }
         assertThat(all).as("octets of all tunnels").isGreaterThanOrEqualTo(least);
         world.log("%s: %d octets, as many as the capture shows".formatted(name, all));
+    }
+
+    @Then("the Sum of {word} of the connection in it is that of both its tunnels, with octets in each")
+    public void isThatOfBothTunnels(String name) {
+        double both = 0;
+        for (String tunnel : metrics.outsideAddresses()) {
+            double sum = period.ofTunnel(name, Ipv4Address.of(tunnel)).sum();
+            assertThat(sum).as("Sum of %s of %s", name, tunnel).isPositive();
+            both += sum;
+        }
+        assertThat(period.point(name, metrics.connection()).sum())
+                .as("Sum of %s of the connection", name)
+                .isEqualTo(both);
     }
 
     /** The octets of what went through a tunnel in the period; {@code in} to the AWS side, otherwise away from it. */
