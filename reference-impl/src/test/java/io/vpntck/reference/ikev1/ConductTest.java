@@ -2,9 +2,14 @@ package io.vpntck.reference.ikev1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpntck.reference.wire.Octets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConductTest {
     private static Conduct departing(Ikev1Policy.Role role, Conduct.Departure departure) {
@@ -52,5 +57,47 @@ class ConductTest {
         assertThat(two.responderEffects(Ikev1Effect.SaPairDown.class))
                 .extracting(Ikev1Effect.SaPairDown::reason)
                 .containsExactly("closed");
+    }
+
+    private static TwoSessions meeting(String key, String... otherKeys) {
+        Conduct taking = Conduct.proper(Ikev1Policy.Role.RESPONDER)
+                .taking(Stream.of(otherKeys).map(Octets::ofUtf8).toList());
+        TwoSessions two = new TwoSessions(
+                TwoSessions.initiator().withKey(key),
+                new TwoSessions.Side(TwoSessions.responder().policy().with(taking)));
+        two.initiate();
+        two.pass(Duration.ofSeconds(5));
+        return two;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pre.shared_key", "another.key", "a.third.key"})
+    void aResponderTakesTheOtherKeysThatItIsToldBesideTheRightOne(String key) {
+        TwoSessions two = meeting(key, "another.key", "a.third.key");
+        assertThat(two.responderEffects(Ikev1Effect.Phase1Up.class)).hasSize(1);
+        assertThat(two.initiatorEffects(Ikev1Effect.SaPairUp.class)).hasSize(1);
+        assertThat(two.responderEffects(Ikev1Effect.SaPairUp.class))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.inbound())
+                        .isEqualTo(two.initiatorEffects(Ikev1Effect.SaPairUp.class)
+                                .get(0)
+                                .outbound()));
+    }
+
+    @Test
+    void otherKeysThanThoseAreTakenByNobody() {
+        TwoSessions two = meeting("a.fourth.key", "another.key", "a.third.key");
+        assertThat(two.responderEffects(Ikev1Effect.Phase1Up.class)).isEmpty();
+        assertThat(two.initiatorEffects(Ikev1Effect.Phase1Up.class)).isEmpty();
+    }
+
+    @Test
+    void properlyThereAreNone() {
+        assertThat(Conduct.proper(Ikev1Policy.Role.RESPONDER).otherKeys()).isEmpty();
+        assertThat(departing(Ikev1Policy.Role.RESPONDER, Conduct.Departure.RENEWS_NOTHING)
+                        .taking(List.of(Octets.ofUtf8("another.key")))
+                        .has(Conduct.Departure.RENEWS_NOTHING))
+                .as("the departures stay")
+                .isTrue();
     }
 }
