@@ -10,12 +10,11 @@ Feature: Setup1 - From an empty account to a host that is reached, and what the 
     And nothing leaves the gateway in clear
 
     Examples:
-      | step                            | layer       | why                                              |
-      | the configuration of the device | IKE         | nobody begins                                    |
-      | the static route                | routing     | the virtual private gateway knows no prefix      |
-      | the attachment                  | attachment  | the virtual private gateway has no VPC           |
-      | route propagation               | route table | the VPC does not know the way                    |
-      | the security group rule         | host        | the VPN is in order, and the host takes nothing  |
+      | step                    | layer       | why                                              |
+      | the static route        | routing     | the virtual private gateway knows no prefix      |
+      | the attachment          | attachment  | the virtual private gateway has no VPC           |
+      | route propagation       | route table | the VPC does not know the way                    |
+      | the security group rule | host        | the VPN is in order, and the host takes nothing  |
 
   @tmsLink=VPN-E2E-03 @needs-ikev1
   Scenario: [2] Reach the host when every step is done
@@ -54,7 +53,7 @@ Feature: Setup1 - From an empty account to a host that is reached, and what the 
     When the LAN host pings the host in the VPC, 10.0.200.9 and 198.18.8.8, 3 times each
     Then the gateway begins exactly one quick mode for each tunnel
     And what the LAN host sent into the tunnels went to the VPC 10.0.0.0/16 alone
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-STAT-07 @needs-ikev1
   Scenario: [6] Answer hosts of the VPC by the route to it
@@ -77,3 +76,11 @@ Feature: Setup1 - From an empty account to a host that is reached, and what the 
     Then all 5 requests came out of the tunnels towards the LAN host
     And no reply went into a tunnel
     And no main mode was begun since
+
+  @tmsLink=VPN-E2E-03
+  Scenario: [8] Reach nothing when the configuration of the device is left out, and name IKE
+    Given an empty account is set up as documented for a VPC 10.0.0.0/16 with a host at 10.0.1.10, but for the configuration of the device
+    When the LAN host pings the host in the VPC for 20 s
+    Then none of these pings is answered
+    And the kit's diagnosis names IKE first
+    And no packet leaves the AWS side for 10 s

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Then;
 import io.vpntck.reference.ip.Ipv4Address;
-import io.vpntck.reference.ip.Ipv4Packet;
 import io.vpntck.reference.isakmp.ExchangeType;
 import io.vpntck.reference.isakmp.KeyExchangePayload;
 import io.vpntck.reference.isakmp.Proposal;
@@ -229,23 +228,6 @@ public final class NegotiationSteps {
             assertThat(esp).as("ESP from the AWS side").anyMatch(p -> p.source().equals(tunnel));
             assertThat(esp).as("ESP in UDP").noneMatch(ObservedPacket.Esp::inUdp);
         }
-    }
-
-    @Then("nothing leaves the gateway in clear")
-    public void nothingLeavesInClear() {
-        List<Ipv4Address> aws = tunnels.outside();
-        List<ObservedPacket.Clear> clear = tunnels.view().all(ObservedPacket.Clear.class).stream()
-                .filter(packet -> !aws.contains(packet.source()))
-                .toList();
-        clear.forEach(packet -> world.notes().breaks(packet, "sent in clear"));
-        assertThat(clear.stream().map(NegotiationSteps::words))
-                .as("packets in clear")
-                .isEmpty();
-    }
-
-    private static String words(ObservedPacket.Clear clear) {
-        Ipv4Packet packet = clear.packet();
-        return clear.time() + " " + packet.source() + " to " + packet.destination() + ", protocol " + packet.protocol();
     }
 
     @Then("the two tunnels have pre-shared keys, IKE SAs, ESP SAs and inside addresses of their own")
