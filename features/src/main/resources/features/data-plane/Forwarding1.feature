@@ -57,7 +57,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at | then at  |
       | 10.0.1.10 | 172.31.0.9 | <target>   | a tunnel |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
     Examples:
       | target                 | why                                    |
@@ -78,7 +78,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at       | then at  |
       | 10.0.1.10 | 172.31.0.9 | internet gateway | a tunnel |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-10 @needs-ikev1 @needs-lan-host
   Scenario: [5] Keep in the VPC what a more specific propagated route would lead away
@@ -93,7 +93,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
       | from      | to       | arrives at |
       | 10.0.1.10 | 10.0.9.9 | 10.0.9.9   |
       | 10.0.1.10 | 10.1.0.1 | a tunnel   |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-03 @tmsLink=VPN-ROUTE-38 @tmsLink=VPN-SCEN-02 @needs-ikev1 @needs-lan-host
   Scenario: [6] Let a public and a VPN-only subnet leave by the gateway of each
@@ -112,7 +112,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
       | 10.0.1.10 | 198.18.8.8 | internet gateway |
       | 10.0.9.9  | 198.18.8.8 | a tunnel         |
       | 10.0.9.9  | 10.0.1.10  | 10.0.1.10        |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-SCEN-02 @needs-ikev1 @needs-lan-host
   Scenario: [7] Let a private subnet leave by the VPN for the network at home, and by a NAT gateway for the rest
@@ -131,7 +131,7 @@ Feature: Forwarding1 - Where packets of a VPC go, by the route table of their su
       | from     | to         | arrives at  |
       | 10.0.9.9 | 172.31.0.1 | a tunnel    |
       | 10.0.9.9 | 198.18.8.8 | nat gateway |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-18 @needs-ikev1 @needs-lan-host @long
   Scenario: [8] Keep a propagated route while the VPN is interrupted, and go by another once propagation is disabled

@@ -13,7 +13,7 @@ Feature: Forwarding2 - What the virtual private gateway forwards, in both direct
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at     | then at  |
       | 10.0.1.10 | 172.31.0.1 | Direct Connect | a tunnel |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-08 @needs-wire
   Scenario: [2] Forward from a tunnel to hosts of the VPC alone
@@ -94,7 +94,7 @@ Feature: Forwarding2 - What the virtual private gateway forwards, in both direct
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at | then at  |
       | 10.0.1.10 | 172.31.0.1 | nowhere    | a tunnel |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-STAT-06
   Scenario: [7] Lead a new prefix to the connection by hand where nothing is propagated
@@ -106,7 +106,7 @@ Feature: Forwarding2 - What the virtual private gateway forwards, in both direct
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at | then at | at last at |
       | 10.0.1.10 | 172.31.0.1 | nowhere    | nowhere | a tunnel   |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-STAT-10 @needs-on-demand
   Scenario: [8] Reach a static prefix through tunnel 2 when that alone is up
@@ -135,7 +135,7 @@ Feature: Forwarding2 - What the virtual private gateway forwards, in both direct
       | from         | to         | arrives at | then at | at last at |
       | 10.0.1.10    | 172.31.0.1 | a tunnel   | nowhere | a tunnel   |
       | the LAN host | 10.0.1.10  | 10.0.1.10  | nowhere | 10.0.1.10  |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-40 @needs-sites @long
   Scenario: [10] Send each part of an aggregate to the site that has it, and the rest nowhere
@@ -158,4 +158,4 @@ Feature: Forwarding2 - What the virtual private gateway forwards, in both direct
       | 10.0.1.10 | 172.31.7.1 | site 3     |
       | 10.0.1.10 | 172.17.0.1 | a tunnel   |
       | 10.0.1.10 | 172.30.0.1 | nowhere    |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear

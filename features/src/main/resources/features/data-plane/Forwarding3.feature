@@ -13,7 +13,7 @@ Feature: Forwarding3 - What the virtual private gateway takes of static routes a
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at | then at |
       | 10.0.1.10 | 10.21.0.10 | a tunnel   | site 2  |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-09
   Scenario: [2] Take the longest prefix, also where a static route of another connection is shorter
@@ -31,4 +31,4 @@ Feature: Forwarding3 - What the virtual private gateway takes of static routes a
       | 10.0.1.10 | 10.21.0.10 | site 2     |
       | 10.0.1.10 | 10.21.1.5  | a tunnel   |
       | 10.0.1.10 | 10.22.0.1  | nowhere    |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear

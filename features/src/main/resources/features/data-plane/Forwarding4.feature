@@ -38,7 +38,7 @@ Feature: Forwarding4 - Where packets of a VPC go when BGP brings its routes
     Then each packet arrived where this says, and nowhere else:
       | from      | to         | arrives at     | then at  | at last at |
       | 10.0.1.10 | 10.21.0.10 | Direct Connect | a tunnel | site 2     |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-18
   Scenario: [3] Keep what BGP brought in the route table while the VPN is interrupted, and lose what goes there
@@ -120,7 +120,7 @@ Feature: Forwarding4 - Where packets of a VPC go when BGP brings its routes
       | from      | to         | arrives at |
       | 10.0.1.10 | 198.18.8.8 | a tunnel   |
       | 10.0.1.10 | 10.0.9.9   | 10.0.9.9   |
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-38
   Scenario: [7] Reach the LAN by the default route alone

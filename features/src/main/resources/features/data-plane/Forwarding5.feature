@@ -14,7 +14,7 @@ Feature: Forwarding5 - Which of two routes to one destination is used, where pac
       | from      | to         | arrives at | then at  |
       | 10.0.1.10 | 172.31.0.9 | a tunnel   | a tunnel |
     And the AWS side says that it went by the route of CreateRoute, then by that of EnableVgwRoutePropagation
-    And nothing leaves the gateway in clear
+    And nothing for the VPC 10.0.0.0/16 leaves the gateway in clear
 
   @tmsLink=VPN-ROUTE-11
   Scenario Outline: [2] Show the route to the <target> beside the propagated one to the same destination
