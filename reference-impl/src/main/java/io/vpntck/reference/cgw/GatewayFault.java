@@ -73,6 +73,8 @@ public enum GatewayFault {
     LETS_MAPPINGS_GO("lets-mappings-go"),
     /** Sends a copy of the first packet for the VPC in clear. */
     CLEAR_PACKET("clear-packet"),
+    /** Sends back in clear what has come out of a tunnel and is for nobody on its LAN. */
+    RETURNS_IN_CLEAR("returns-in-clear"),
     /** Leaves it to the network to fragment what was encrypted. */
     FRAGMENTS_AFTER_ENCRYPTION("fragments-after-encryption"),
     /** Drops, without a word, what is too large and has DF set. */

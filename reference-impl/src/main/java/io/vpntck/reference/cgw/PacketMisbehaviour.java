@@ -110,6 +110,13 @@ final class PacketMisbehaviour {
         }
     }
 
+    /** What leaves outside the tunnel for the sender of a packet that came through it for nobody. */
+    Optional<Ipv4Packet> returned(Ipv4Packet packet, Ipv4Address own) {
+        return faults.contains(GatewayFault.RETURNS_IN_CLEAR)
+                ? Optional.of(packet.withAddresses(own, packet.source()))
+                : Optional.empty();
+    }
+
     /** Those of the packets for a peer of BGP that leave outside the tunnel, too. */
     List<Ipv4Packet> inClear(List<Ipv4Packet> packets) {
         return faults.contains(GatewayFault.BGP_IN_CLEAR) ? packets : List.of();

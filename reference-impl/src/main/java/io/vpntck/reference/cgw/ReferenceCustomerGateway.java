@@ -195,6 +195,7 @@ public final class ReferenceCustomerGateway implements IpNode {
             out.add(new Emission(LAN, packet.withTimeToLive(packet.timeToLive() - 1)));
         } else {
             log(now, "nothing to do with " + packet.source() + " to " + packet.destination());
+            inner.returned(packet, outside).ifPresent(returned -> out.add(new Emission(OUTSIDE, returned)));
         }
     }
 
