@@ -67,7 +67,8 @@ final class AdjRibIn {
 
     private Optional<String> unusable(PathAttributes attributes, long peerAs) {
         AsPath path = attributes.asPath();
-        if (!settings.conduct().has(SessionConduct.Departure.USES_LOOPS) && path.contains(settings.localAs())) {
+        if (!settings.conduct().has(SessionConduct.Departure.USES_LOOPS)
+                && path.contains(settings.sides().localAs())) {
             return Optional.of("the path " + path + " contains the own AS");
         }
         // RFC 4271, section 6.3, and RFC 7606, section 7.2: the path of an external peer begins with its own AS.

@@ -190,7 +190,7 @@ public final class BgpSession {
             state = new Active(Optional.empty());
         } else {
             effects.add(new BgpEffect.Connect());
-            state = new Connect(now.plus(settings.connectRetry()));
+            state = new Connect(now.plus(settings.times().connectRetry()));
         }
     }
 
@@ -238,7 +238,9 @@ public final class BgpSession {
         if (message instanceof UpdateMessage update) {
             effects.addAll(ribIn.apply(
                     AttributeReader.read(update, session.width(), settings),
-                    session.width() == AsWidth.FOUR ? session.peer().as() : settings.peerAs()));
+                    session.width() == AsWidth.FOUR
+                            ? session.peer().as()
+                            : settings.sides().peerAs()));
         }
     }
 
@@ -262,15 +264,17 @@ public final class BgpSession {
             Optional<Instant> restartFrom) {
         ribIn.clear();
         effects.add(new BgpEffect.Down(reason, sent, received));
-        state = new Idle(restartFrom.map(now -> now.plus(settings.idleHold())));
+        state = new Idle(restartFrom.map(now -> now.plus(settings.times().idleHold())));
         // Without an idle hold time the session is ready for the peer's next connection at once.
-        if (settings.idleHold().isZero()) {
+        if (settings.times().idleHold().isZero()) {
             restartFrom.ifPresent(this::begin);
         }
     }
 
     private Optional<Instant> retryAt(Instant now) {
-        return settings.passive() ? Optional.empty() : Optional.of(now.plus(settings.connectRetry()));
+        return settings.passive()
+                ? Optional.empty()
+                : Optional.of(now.plus(settings.times().connectRetry()));
     }
 
     private void send(BgpMessage message) {

@@ -25,12 +25,15 @@ public record Negotiated(OpenMessage peer, Duration holdTime, AsWidth width) {
         boolean fourOctets = own.fourOctetAs() && peer.hasFourOctetAs();
         // A speaker without four octets sees the number of the header alone, AS_TRANS for a longer one.
         long as = own.fourOctetAs() ? peer.as() : peer.myAs();
-        long expected = own.fourOctetAs() || AsWidth.TWO.holds(own.peerAs()) ? own.peerAs() : AsWidth.AS_TRANS;
+        long expected = own.fourOctetAs() || AsWidth.TWO.holds(own.sides().peerAs())
+                ? own.sides().peerAs()
+                : AsWidth.AS_TRANS;
         if (!own.conduct().has(Departure.TAKES_ANY_AS) && as != expected || as == 0) {
             throw ErrorCode.BAD_PEER_AS.because("AS " + as + " instead of " + expected);
         }
         // RFC 6286, section 2.2: zero is none; the same as the own one is wrong inside one AS only.
-        boolean same = peer.identifier().equals(own.identifier()) && as == own.localAs();
+        boolean same = peer.identifier().equals(own.sides().identifier())
+                && as == own.sides().localAs();
         if (peer.identifier().bits() == 0 || same) {
             throw ErrorCode.BAD_BGP_IDENTIFIER.because("identifier " + peer.identifier());
         }
@@ -38,8 +41,8 @@ public record Negotiated(OpenMessage peer, Duration holdTime, AsWidth width) {
             throw ErrorCode.UNACCEPTABLE_HOLD_TIME.because("hold time " + peer.holdTime());
         }
         int holdTime = own.conduct().has(Departure.KEEPS_OWN_HOLD_TIME)
-                ? own.holdTime()
-                : Math.min(peer.holdTime(), own.holdTime());
+                ? own.times().hold()
+                : Math.min(peer.holdTime(), own.times().hold());
         return new Negotiated(peer, Duration.ofSeconds(holdTime), fourOctets ? AsWidth.FOUR : AsWidth.TWO);
     }
 }
