@@ -146,7 +146,7 @@ public record AsPath(List<Segment> segments) {
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6793#section-4.2.3">RFC 6793, section 4.2.3</a>
      */
-    AsPath mergedWith(AsPath four) {
+    public AsPath mergedWith(AsPath four) {
         int extra = length() - four.length();
         if (extra < 0) {
             return this;

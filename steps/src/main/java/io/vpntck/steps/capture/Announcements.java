@@ -9,7 +9,6 @@ import io.vpntck.reference.bgp.UpdateMessage;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import io.vpntck.reference.wire.MalformedMessageException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class Announcements {
     private static final int AS4_PATH = 17;
 
     private final Ipv4Address side;
-    private final Map<Ipv4Prefix, Set<Long>> paths = new LinkedHashMap<>();
+    private final Map<Ipv4Prefix, AsPath> paths = new LinkedHashMap<>();
     /** Whether the last OPEN of an address announces AS numbers of four octets. */
     private final Map<Ipv4Address, Boolean> fourOctets = new LinkedHashMap<>();
 
@@ -42,6 +41,11 @@ public final class Announcements {
 
     public Set<Ipv4Prefix> prefixes() {
         return new LinkedHashSet<>(paths.keySet());
+    }
+
+    /** Each prefix with the path of its last announcement. */
+    public Map<Ipv4Prefix, AsPath> paths() {
+        return new LinkedHashMap<>(paths);
     }
 
     /** RFC 4271, section 9.1.2: a path that contains the receiver's own AS is a loop, and its route not to be used. */
@@ -66,25 +70,26 @@ public final class Announcements {
     private void read(UpdateMessage update) {
         update.withdrawn().forEach(paths::remove);
         try {
-            Set<Long> ases = ases(update);
-            update.announced().forEach(prefix -> paths.put(prefix, ases));
+            AsPath path = path(update);
+            update.announced().forEach(prefix -> paths.put(prefix, path));
         } catch (MalformedMessageException e) {
             // RFC 7606, section 7.2: routes whose path cannot be read count as withdrawn.
             update.announced().forEach(paths::remove);
         }
     }
 
-    private Set<Long> ases(UpdateMessage update) throws MalformedMessageException {
+    private AsPath path(UpdateMessage update) throws MalformedMessageException {
         // RFC 6793, section 4.1: four octets where both sides announce them.
         AsWidth width = fourOctets.containsValue(false) ? AsWidth.TWO : AsWidth.FOUR;
-        Set<Long> ases = new HashSet<>();
+        AsPath path = AsPath.EMPTY;
+        AsPath four = AsPath.EMPTY;
         for (RawAttribute attribute : update.attributes()) {
             if (attribute.type() == AS_PATH) {
-                ases.addAll(AsPath.decode(attribute.value(), width).ases());
+                path = AsPath.decode(attribute.value(), width);
             } else if (attribute.type() == AS4_PATH && width == AsWidth.TWO) {
-                ases.addAll(AsPath.decode(attribute.value(), AsWidth.FOUR).ases());
+                four = AsPath.decode(attribute.value(), AsWidth.FOUR);
             }
         }
-        return ases;
+        return path.mergedWith(four);
     }
 }
