@@ -76,31 +76,31 @@ public final class AccountLab implements Lab {
 
     @Override
     public List<CapturedPacket> arrivedAtRouteTarget(String id) {
-        return captured(awsSide.surroundings().arrived(id));
+        return captured(awsSide.vpcControls().surroundings().arrived(id));
     }
 
     @Override
     public String addGatewayEndpoint(String vpcId, Ipv4Prefix prefix) {
-        String id = awsSide.surroundings().addEndpoint(vpcId, prefix);
-        awsSide.surroundingsChanged();
+        String id = awsSide.vpcControls().surroundings().addEndpoint(vpcId, prefix);
+        awsSide.vpcControls().surroundingsChanged();
         return id;
     }
 
     @Override
     public void giveElasticAddress(String vpcId, Ipv4Address host, Ipv4Address address) {
-        awsSide.surroundings().giveElastic(vpcId, host, address);
+        awsSide.vpcControls().surroundings().giveElastic(vpcId, host, address);
     }
 
     @Override
     public String announceByDirectConnect(String vpcId, Ipv4Prefix prefix, boolean on) {
-        String id = awsSide.surroundings().announce(vpcId, prefix, on);
-        awsSide.surroundingsChanged();
+        String id = awsSide.vpcControls().surroundings().announce(vpcId, prefix, on);
+        awsSide.vpcControls().surroundingsChanged();
         return id;
     }
 
     @Override
     public List<AnnouncedRoute> announcedToDirectConnect(String vpcId) {
-        return awsSide.directConnect().told(vpcId).stream()
+        return awsSide.vpcControls().directConnect().told(vpcId).stream()
                 .map(told -> new AnnouncedRoute(told.prefix(), told.path().toString()))
                 .toList();
     }
@@ -108,7 +108,7 @@ public final class AccountLab implements Lab {
     @Override
     public void sendByDirectConnect(String vpcId, Octets packet) {
         try {
-            awsSide.directConnect().send(vpcId, Ipv4Packet.decode(packet));
+            awsSide.vpcControls().directConnect().send(vpcId, Ipv4Packet.decode(packet));
         } catch (MalformedMessageException e) {
             throw new IllegalArgumentException("no IP packet: " + e.getMessage(), e);
         }
@@ -116,19 +116,19 @@ public final class AccountLab implements Lab {
 
     @Override
     public void addVpcHost(String vpcId, Ipv4Address address) {
-        awsSide.addVpcHost(vpcId, address);
+        awsSide.vpcControls().addHost(vpcId, address);
     }
 
     @Override
     public void pingFromVpcHost(
             String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval) {
-        awsSide.pingFromVpcHost(vpcId, source, destination, count, interval, now());
+        awsSide.vpcControls().ping(vpcId, source, destination, count, interval, now());
     }
 
     @Override
     public void sendFromVpcHost(String vpcId, Octets packet) {
         try {
-            awsSide.sendFromVpcHost(vpcId, packet);
+            awsSide.vpcControls().send(vpcId, packet);
         } catch (MalformedMessageException e) {
             throw new IllegalArgumentException("no IP packet: " + e.getMessage(), e);
         }
@@ -136,12 +136,12 @@ public final class AccountLab implements Lab {
 
     @Override
     public void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets) {
-        awsSide.serveFromVpcHost(vpcId, address, port, octets);
+        awsSide.vpcControls().serve(vpcId, address, port, octets);
     }
 
     @Override
     public List<CapturedPacket> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
-        return captured(awsSide.arrivedAtVpcHost(vpcId, address));
+        return captured(awsSide.vpcControls().arrived(vpcId, address));
     }
 
     private static List<CapturedPacket> captured(List<Arrival> arrivals) {
@@ -153,37 +153,37 @@ public final class AccountLab implements Lab {
 
     @Override
     public void pingThrough(Ipv4Address outsideAddress, int count) {
-        awsSide.pingThrough(outsideAddress, count, now());
+        awsSide.tunnelControls().pingThrough(outsideAddress, count, now());
     }
 
     @Override
     public void prefer(Ipv4Address outsideAddress, boolean on) {
-        awsSide.prefer(outsideAddress, on, now());
+        awsSide.tunnelControls().prefer(outsideAddress, on, now());
     }
 
     @Override
     public void blackhole(Ipv4Address outsideAddress, boolean on) {
-        awsSide.blackhole(outsideAddress, on, now());
+        awsSide.tunnelControls().blackhole(outsideAddress, on, now());
     }
 
     @Override
     public void deleteSas(Ipv4Address outsideAddress) {
-        awsSide.deleteSas(outsideAddress);
+        awsSide.tunnelControls().deleteSas(outsideAddress);
     }
 
     @Override
     public void maintain(Ipv4Address outsideAddress, Duration time) {
-        awsSide.maintain(outsideAddress, time);
+        awsSide.tunnelControls().maintain(outsideAddress, time);
     }
 
     @Override
     public void stopBgp(Ipv4Address outsideAddress, boolean on) {
-        awsSide.stopBgp(outsideAddress, on);
+        awsSide.tunnelControls().stopBgp(outsideAddress, on);
     }
 
     @Override
     public void passOverExcessRoutes(boolean on) {
-        awsSide.beyondRouteLimit(on ? PrefixLimit.Reaction.IGNORE : PrefixLimit.Reaction.CEASE);
+        awsSide.tunnelControls().beyondRouteLimit(on ? PrefixLimit.Reaction.IGNORE : PrefixLimit.Reaction.CEASE);
     }
 
     @Override

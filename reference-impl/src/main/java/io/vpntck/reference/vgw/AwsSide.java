@@ -1,6 +1,5 @@
 package io.vpntck.reference.vgw;
 
-import io.vpntck.reference.bgp.PrefixLimit;
 import io.vpntck.reference.cloudwatch.TunnelMeter;
 import io.vpntck.reference.crypto.Entropy;
 import io.vpntck.reference.ec2.TunnelEndpoint;
@@ -8,7 +7,6 @@ import io.vpntck.reference.ec2.TunnelInventory;
 import io.vpntck.reference.ec2.TunnelTelemetry;
 import io.vpntck.reference.ec2.VpcRoutes;
 import io.vpntck.reference.ec2.VpcRules;
-import io.vpntck.reference.host.Arrival;
 import io.vpntck.reference.ip.IpNode;
 import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Packet;
@@ -19,9 +17,6 @@ import io.vpntck.reference.lab.DropReason;
 import io.vpntck.reference.lab.EspSecret;
 import io.vpntck.reference.lab.IkeSecret;
 import io.vpntck.reference.tunnel.Step;
-import io.vpntck.reference.wire.MalformedMessageException;
-import io.vpntck.reference.wire.Octets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +28,6 @@ import java.util.stream.Stream;
 
 /** The AWS side of one account as a node of the outside network: all its tunnels, and the VPCs behind them. */
 public final class AwsSide implements IpNode {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int ECHO_DATA = 56;
-
     private final WantedTunnels wanted;
     private final Set<AwsSideFault> faults;
     private final Reassembly reassembly = new Reassembly();
@@ -51,6 +43,8 @@ public final class AwsSide implements IpNode {
     private final Maintenance maintenance;
     private final FailoverMisbehaviour failover;
     private final InsideAddresses insideAddresses;
+    private final VpcControls vpcControls;
+    private final TunnelControls tunnelControls;
     private List<TunnelEndpoint> followed = List.of();
 
     public AwsSide(
@@ -89,6 +83,9 @@ public final class AwsSide implements IpNode {
         this.failover = new FailoverMisbehaviour(tunnels, this.faults);
         this.insideAddresses = new InsideAddresses(events, this.faults);
         this.ipv6 = new Ipv6Packets(rules, events, this.faults);
+        this.vpcControls = new VpcControls(hosts, ipv6, forwarding, directConnect);
+        this.tunnelControls = new TunnelControls(
+                tunnels, forwarding, maintenance, bgpStops, now -> synchronise(now, new ArrayList<>()));
     }
 
     /** The outside addresses of the tunnels that exist now; the same list as before while they stay. */
@@ -181,7 +178,7 @@ public final class AwsSide implements IpNode {
             speaker.forget(tunnel, now).forEach(way -> go(way, now, out));
         }
         tunnels.follow(endpoints);
-        surroundingsChanged();
+        vpcControls.surroundingsChanged();
     }
 
     private void apply(AwsTunnel tunnel, Step step, Instant now, List<Emission> out) {
@@ -223,96 +220,14 @@ public final class AwsSide implements IpNode {
         way.raise().forEach(tunnel -> apply(tunnel, tunnel.end().initiate(now), now, out));
     }
 
-    public void addVpcHost(String vpcId, Ipv4Address address) {
-        hosts.add(vpcId, address);
+    /** What the lab does in the VPCs. */
+    public VpcControls vpcControls() {
+        return vpcControls;
     }
 
-    /** Has a host ping; the first request is due now. */
-    public void pingFromVpcHost(
-            String vpcId, Ipv4Address source, Ipv4Address destination, int count, Duration interval, Instant now) {
-        hosts.ping(vpcId, source, destination, count, interval, now);
-    }
-
-    /**
-     * Has a host send a packet as it is with the next tick, which is due at once. IPv6 hosts are not told apart.
-     *
-     * @throws MalformedMessageException when the header of the packet cannot be read
-     */
-    public void sendFromVpcHost(String vpcId, Octets packet) throws MalformedMessageException {
-        if (!packet.isEmpty() && packet.at(0) >>> 4 == 6) {
-            ipv6.send(vpcId, hosts.any(vpcId), packet);
-        } else {
-            hosts.send(vpcId, Ipv4Packet.decode(packet));
-        }
-    }
-
-    /** Has a host take TCP connections at a port, and send so many octets on each. */
-    public void serveFromVpcHost(String vpcId, Ipv4Address address, int port, long octets) {
-        hosts.serve(vpcId, address, port, octets);
-    }
-
-    /** The last packets that came to a host, fragments one by one. */
-    public List<Arrival> arrivedAtVpcHost(String vpcId, Ipv4Address address) {
-        return hosts.arrived(vpcId, address);
-    }
-
-    /** Has the AWS side ping the gateway's inside address through a tunnel; the first request is due now. */
-    public void pingThrough(Ipv4Address outsideAddress, int count, Instant now) {
-        AwsTunnel tunnel = tunnel(outsideAddress, now);
-        Ipv4Address gateway = tunnel.inside().address().plus(1);
-        tunnel.inside().ping(gateway, count, SECOND, ECHO_DATA, now);
-        tunnels.stepped(tunnel);
-    }
-
-    /** Has traffic of the VPC go through this tunnel while it is up and {@code on}. */
-    public void prefer(Ipv4Address outsideAddress, boolean on, Instant now) {
-        forwarding.prefer(tunnel(outsideAddress, now), on);
-    }
-
-    /** Of the VPCs, beside VPN connections; {@link #surroundingsChanged} is to be called after a change. */
-    VpcSurroundings surroundings() {
-        return forwarding.surroundings();
-    }
-
-    void surroundingsChanged() {
-        forwarding.changed();
-        directConnect.changed();
-    }
-
-    /** Direct Connect as a peer of the virtual private gateways. */
-    DirectConnectPeers directConnect() {
-        return directConnect;
-    }
-
-    /** Drops all packets from and to this outside address while {@code on}. */
-    public void blackhole(Ipv4Address outsideAddress, boolean on, Instant now) {
-        tunnel(outsideAddress, now).blackhole(on);
-    }
-
-    private AwsTunnel tunnel(Ipv4Address outsideAddress, Instant now) {
-        synchronise(now, new ArrayList<>());
-        return tunnels.at(outsideAddress)
-                .orElseThrow(() -> new IllegalArgumentException("no tunnel has the outside address " + outsideAddress));
-    }
-
-    /** Deletes the SAs of a tunnel with the next tick, which is due at once. */
-    public void deleteSas(Ipv4Address outsideAddress) {
-        maintenance.order(outsideAddress, Duration.ZERO);
-    }
-
-    /** Deletes the SAs of a tunnel with the next tick, which is due at once, and answers nothing there for a time. */
-    public void maintain(Ipv4Address outsideAddress, Duration time) {
-        maintenance.order(outsideAddress, time);
-    }
-
-    /** What a prefix leads to that is one too many, on connections that are made from now on. */
-    public void beyondRouteLimit(PrefixLimit.Reaction reaction) {
-        tunnels.beyondLimit(reaction);
-    }
-
-    /** Stops BGP on a tunnel while {@code on}, with the next tick, which is due at once. */
-    public void stopBgp(Ipv4Address outsideAddress, boolean on) {
-        bgpStops.order(outsideAddress, on);
+    /** What the lab does to the tunnels. */
+    public TunnelControls tunnelControls() {
+        return tunnelControls;
     }
 
     public List<IkeSecret> ikeSecrets() {

@@ -18,8 +18,7 @@ import java.util.Set;
  */
 final class VpcForwarding {
     private final AwsTunnels tunnels;
-    private final VpcHosts hosts;
-    private final HostFirewall firewall;
+    private final HostDelivery delivery;
     private final EventLog events;
     private final EgressNotes egress;
     private final Set<AwsSideFault> faults;
@@ -39,12 +38,11 @@ final class VpcForwarding {
             EventLog events,
             Set<AwsSideFault> faults) {
         this.tunnels = tunnels;
-        this.hosts = hosts;
-        this.firewall = new HostFirewall(rules, faults);
         this.events = events;
         this.egress = new EgressNotes(events);
         this.faults = faults;
         this.misbehaviour = new VpcMisbehaviour(faults);
+        this.delivery = new HostDelivery(hosts, new HostFirewall(rules, faults), misbehaviour, events);
         this.routing = new RouteMisbehaviour(faults);
         this.hub = new HubMisbehaviour(faults);
         this.tables = new VpcTables(routes, surroundings, routing);
@@ -149,31 +147,12 @@ final class VpcForwarding {
     }
 
     private List<Way> toHost(String vpcId, Ipv4Packet packet, String way, Instant now) {
-        if (!hosts.has(vpcId, packet.destination())) {
-            events.dropped(now, DropReason.NO_HOST, packet, "no such host in " + vpcId);
-            return List.of();
-        }
-        Optional<DropReason> refused = firewall.refuses(vpcId, packet, false);
-        if (refused.isPresent()) {
-            events.dropped(now, refused.get(), packet, "refused on its way to the host");
-            return List.of();
-        }
-        Optional<Ipv4Packet> delivered = misbehaviour.delivers(packet);
-        if (delivered.isEmpty()) {
-            return List.of();
-        }
-        events.note(now, "delivered", packet.source() + " to " + packet.destination() + " " + way);
-        return fromHosts(hosts.receive(vpcId, delivered.get(), now), now);
+        return fromHosts(delivery.deliver(vpcId, packet, way, now), now);
     }
 
     /** Hands what a tunnel refused back to the hosts that sent it. */
     void back(AwsTunnel tunnel, List<Ipv4Packet> errors, Instant now) {
-        for (Ipv4Packet error : errors) {
-            tunnel.endpoint()
-                    .vpcId()
-                    .filter(vpcId -> hosts.has(vpcId, error.destination()))
-                    .ifPresent(vpcId -> hosts.receive(vpcId, error, now));
-        }
+        tunnel.endpoint().vpcId().ifPresent(vpcId -> delivery.back(vpcId, errors, now));
     }
 
     private AwsTunnel answering(AwsTunnel tunnel) {
@@ -193,9 +172,7 @@ final class VpcForwarding {
     }
 
     private List<Way> fromHost(String vpcId, Ipv4Packet packet, Instant now) {
-        Optional<DropReason> refused = firewall.refuses(vpcId, packet, true);
-        if (refused.isPresent()) {
-            events.dropped(now, refused.get(), packet, "refused on its way out of the host");
+        if (!delivery.letsOut(vpcId, packet, now)) {
             return List.of();
         }
         boolean anyway = gateway.attached(vpcId).stream().anyMatch(t -> routing.leadsAnyway(t, packet.destination()));

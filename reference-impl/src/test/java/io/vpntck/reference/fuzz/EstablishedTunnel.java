@@ -64,7 +64,7 @@ public final class EstablishedTunnel {
     /** The same, with somebody who hears of the tunnel's state. */
     public static AwsSide awsSide(TunnelTelemetry telemetry, Entropy entropy) {
         AwsSide awsSide = new AwsSide(() -> List.of(endpoint()), telemetry, SILENT, entropy, Set.of());
-        awsSide.addVpcHost("vpc-1", VPC_HOST);
+        awsSide.vpcControls().addHost("vpc-1", VPC_HOST);
         return awsSide;
     }
 

@@ -98,7 +98,7 @@ class BothEndsTest {
         world.attach(gateway, IpNode.LAN, lan, Ipv4Prefix.ALL);
         world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
         world.attach(awsSide, IpNode.OUTSIDE, outside, Ipv4Prefix.host(AWS_1), Ipv4Prefix.host(AWS_2));
-        awsSide.addVpcHost("vpc-1", VPC_HOST);
+        awsSide.vpcControls().addHost("vpc-1", VPC_HOST);
     }
 
     private boolean pings(Ipv4Address destination, int count, Duration limit) {
@@ -134,7 +134,7 @@ class BothEndsTest {
         assertThat(pings(VPC_HOST, 1, Duration.ofSeconds(5))).isTrue();
         world.await(Duration.ofSeconds(2), () -> telemetry.size() == 2);
         assertThat(telemetry).containsExactlyInAnyOrder(AWS_1 + " IPSEC IS UP", AWS_2 + " IPSEC IS UP");
-        awsSide.blackhole(AWS_1, true, world.now());
+        awsSide.tunnelControls().blackhole(AWS_1, true, world.now());
         world.await(Duration.ofSeconds(60), () -> false);
         assertThat(telemetry).endsWith(AWS_1 + " IPSEC IS DOWN");
         assertThat(pings(VPC_HOST, 3, Duration.ofSeconds(5))).isTrue();
@@ -144,8 +144,9 @@ class BothEndsTest {
     @Test
     void repliesNothingWithoutARouteBack() {
         plain();
-        awsSide.addVpcHost("vpc-1", VPC_HOST);
-        awsSide.pingFromVpcHost("vpc-1", VPC_HOST, Ipv4Address.of("10.99.0.1"), 1, Duration.ofSeconds(1), world.now());
+        awsSide.vpcControls().addHost("vpc-1", VPC_HOST);
+        awsSide.vpcControls()
+                .ping("vpc-1", VPC_HOST, Ipv4Address.of("10.99.0.1"), 1, Duration.ofSeconds(1), world.now());
         world.await(Duration.ofSeconds(1), () -> false);
         assertThat(awsSide.events()).singleElement().satisfies(event -> assertThat(event.detail())
                 .endsWith("no route of the VPC"));

@@ -136,7 +136,7 @@ class DynamicEndsTest {
                 endpoints.stream()
                         .map(endpoint -> Ipv4Prefix.host(endpoint.outsideAddress()))
                         .toArray(Ipv4Prefix[]::new));
-        awsSide.addVpcHost("vpc-1", VPC_HOST);
+        awsSide.vpcControls().addHost("vpc-1", VPC_HOST);
         world.await(Duration.ofSeconds(30), () -> false);
     }
 
@@ -155,12 +155,12 @@ class DynamicEndsTest {
     void aTunnelThatFailsSilentlyIsLeftAfterTheHoldTime() {
         Site site = new Site(1);
         begin();
-        awsSide.blackhole(site.aws(1), true, world.now());
+        awsSide.tunnelControls().blackhole(site.aws(1), true, world.now());
         world.await(Duration.ofSeconds(45), () -> false);
         assertThat(accepted).containsEntry(site.aws(1), 0).containsEntry(site.aws(2), 1);
         assertThat(learned).as("what is propagated stays").containsEntry(site.aws(1), List.of(site.lan()));
         assertThat(site.pings(VPC_HOST)).isTrue();
-        awsSide.blackhole(site.aws(1), false, world.now());
+        awsSide.tunnelControls().blackhole(site.aws(1), false, world.now());
         world.await(Duration.ofSeconds(60), () -> false);
         assertThat(accepted).containsEntry(site.aws(1), 1);
     }

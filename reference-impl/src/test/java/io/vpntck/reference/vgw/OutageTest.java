@@ -76,7 +76,7 @@ class OutageTest {
         world.attach(gateway, IpNode.LAN, lan, Ipv4Prefix.ALL);
         world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
         world.attach(awsSide, IpNode.OUTSIDE, outside, Ipv4Prefix.host(AWS_1), Ipv4Prefix.host(AWS_2));
-        awsSide.addVpcHost("vpc-1", VPC_HOST);
+        awsSide.vpcControls().addHost("vpc-1", VPC_HOST);
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -96,9 +96,9 @@ class OutageTest {
         EchoRun probes = host.ping(VPC_HOST, 1_000 * seconds, Duration.ofMillis(1), 32, world.now());
         world.await(Duration.ofSeconds(2), () -> false);
         switch (cause) {
-            case "silence" -> awsSide.blackhole(AWS_1, true, world.now());
-            case "delete" -> awsSide.deleteSas(AWS_1);
-            default -> awsSide.maintain(AWS_1, Duration.ofSeconds(30));
+            case "silence" -> awsSide.tunnelControls().blackhole(AWS_1, true, world.now());
+            case "delete" -> awsSide.tunnelControls().deleteSas(AWS_1);
+            default -> awsSide.tunnelControls().maintain(AWS_1, Duration.ofSeconds(30));
         }
         world.await(Duration.ofSeconds(seconds), () -> false);
 

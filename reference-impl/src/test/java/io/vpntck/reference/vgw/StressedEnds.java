@@ -71,7 +71,7 @@ final class StressedEnds {
         world.attach(gateway, IpNode.LAN, lan, Ipv4Prefix.ALL);
         world.attach(host, IpNode.LAN, lan, Ipv4Prefix.host(host.address()));
         world.attach(awsSide, IpNode.OUTSIDE, outside, Ipv4Prefix.host(AWS.get(0)), Ipv4Prefix.host(AWS.get(1)));
-        awsSide.addVpcHost("vpc-1", VPC_HOST);
+        awsSide.vpcControls().addHost("vpc-1", VPC_HOST);
     }
 
     private static List<TunnelEndpoint> endpoints() {
