@@ -85,7 +85,7 @@ public final class AccountMetrics implements TunnelMeter {
     private Map<TunnelKey, TunnelMetrics> tunnelsOf(AwsRegion region) {
         Instant now = clock.get();
         Map<TunnelKey, TunnelMetrics> found = new LinkedHashMap<>();
-        for (TunnelLife life : region.connections().tunnelLives()) {
+        for (TunnelLife life : region.tunnels().lives()) {
             TunnelMetrics metrics =
                     tunnels.computeIfAbsent(TunnelKey.of(life), key -> new TunnelMetrics(life.created()));
             metrics.advance(life.deleted().orElse(now));

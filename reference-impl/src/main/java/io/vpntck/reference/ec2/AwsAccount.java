@@ -86,7 +86,7 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     @Override
     public List<TunnelEndpoint> tunnels() {
         return regions.values().stream()
-                .flatMap(region -> region.connections().tunnels().stream())
+                .flatMap(region -> region.tunnels().endpoints().stream())
                 .toList();
     }
 
@@ -100,8 +100,8 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     @Override
     public void report(Ipv4Address outsideAddress, boolean up, String statusMessage, int acceptedRoutes, Instant now) {
         otherChanges++;
-        regions.values().forEach(region -> region.connections()
-                .tunnel(outsideAddress)
+        regions.values().forEach(region -> region.tunnels()
+                .at(outsideAddress)
                 .ifPresent(tunnel -> tunnel.report(up, statusMessage, acceptedRoutes, now)));
     }
 
@@ -109,7 +109,6 @@ public final class AwsAccount implements TunnelInventory, TunnelTelemetry {
     public void learned(Ipv4Address outsideAddress, List<Ipv4Prefix> prefixes) {
         otherChanges++;
         regions.values()
-                .forEach(region ->
-                        region.connections().tunnel(outsideAddress).ifPresent(tunnel -> tunnel.learned(prefixes)));
+                .forEach(region -> region.tunnels().at(outsideAddress).ifPresent(tunnel -> tunnel.learned(prefixes)));
     }
 }

@@ -29,6 +29,8 @@ public final class AwsRegion {
     private final ResourceTags tags;
     private final RegionQuotas quotas;
     private final VpnConnections connections;
+    private final StaticRoutes staticRoutes;
+    private final ConnectedTunnels tunnels;
     private final Network network;
 
     AwsRegion(
@@ -46,6 +48,8 @@ public final class AwsRegion {
         this.asns = new VpnGatewayAsns(rules);
         this.customerValues = new CustomerGatewayValues(rules, name);
         this.connections = new VpnConnections(this, addresses, entropy, rules);
+        this.staticRoutes = new StaticRoutes(this, connections, rules);
+        this.tunnels = new ConnectedTunnels(this, connections, rules);
         this.network = new Network(name, this, rules);
     }
 
@@ -55,6 +59,16 @@ public final class AwsRegion {
 
     public VpnConnections connections() {
         return connections;
+    }
+
+    /** Those of its VPN connections. */
+    public StaticRoutes staticRoutes() {
+        return staticRoutes;
+    }
+
+    /** Those of its VPN connections. */
+    public ConnectedTunnels tunnels() {
+        return tunnels;
     }
 
     public String name() {

@@ -30,7 +30,7 @@ public final class Routes {
         network.vpcs().find(table.vpcId()).ifPresent(vpc -> locals(table, vpc)
                 .forEach(cidr -> all.add(new Route(cidr, RouteTarget.LOCAL, Route.Origin.LOCAL, true))));
         table.entered().forEach((destination, target) -> all.add(entered(table, destination, target)));
-        propagating(table).forEach(id -> region.connections().propagated(region.vpnGateway(id)).stream()
+        propagating(table).forEach(id -> region.tunnels().propagated(region.vpnGateway(id)).stream()
                 .limit(mostPropagated())
                 .forEach(prefix -> all.add(new Route(prefix, RouteTarget.gateway(id), Route.Origin.PROPAGATED, true))));
         return all;

@@ -6,6 +6,8 @@ import io.vpntck.reference.ip.Ipv4Address;
 import io.vpntck.reference.ip.Ipv4Prefix;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The VPN connections of one region: made by the rules, followed by the data plane. */
-public final class VpnConnections implements TunnelInventory {
+/**
+ * The VPN connections of one region: made, shown and deleted by the rules. {@link ConnectedTunnels} are what the data
+ * plane has of them.
+ */
+public final class VpnConnections {
     private static final String PARAMETER = "VpnConnectionId";
 
     private final AwsRegion region;
@@ -278,56 +283,6 @@ public final class VpnConnections implements TunnelInventory {
         }
     }
 
-    public void createRoute(String id, String destination) {
-        VpnConnection connection = get(id);
-        if (rules.commits(ControlPlaneFault.ACCEPTS_MALFORMED_PREFIX)
-                && Ipv4Prefix.parse(destination).isEmpty()) {
-            return;
-        }
-        Ipv4Prefix prefix = prefix(destination);
-        rules.demand(
-                connection.staticRoutesOnly(),
-                ControlPlaneFault.ACCEPTS_STATIC_ROUTE_ON_DYNAMIC,
-                () -> new Rejection(
-                        "InvalidVpnConnection.InvalidType",
-                        PARAMETER,
-                        id,
-                        "a connection with dynamic routing has no static routes"));
-        if (!connection.state(region.now()).equals("available")) {
-            throw new Rejection("InvalidVpnConnection.InvalidState", PARAMETER, id, "it is not available").exception();
-        }
-        if (rules.commits(ControlPlaneFault.REFUSES_LARGE_AND_SMALL_PREFIXES)
-                && (prefix.length() < 9 || prefix.length() > 30)) {
-            throw Rejection.ofValue("DestinationCidrBlock", destination, "its size is not between /9 and /30")
-                    .exception();
-        }
-        rules.beforeChange();
-        boolean forgotten = rules.commits(ControlPlaneFault.FORGETS_SECOND_STATIC_ROUTE)
-                && !connection.staticRoutes().isEmpty();
-        if (!connection.hasRoute(prefix) && !forgotten) {
-            connection.addRoute(prefix, region.now());
-        }
-    }
-
-    public void deleteRoute(String id, String destination) {
-        VpnConnection connection = get(id);
-        Ipv4Prefix prefix = prefix(destination);
-        rules.demand(
-                connection.hasRoute(prefix),
-                ControlPlaneFault.REMOVES_WHAT_IS_NOT_THERE,
-                () -> new Rejection("InvalidRoute.NotFound", "DestinationCidrBlock", destination, "it does not exist"));
-        rules.beforeChange();
-        if (!rules.commits(ControlPlaneFault.KEEPS_DELETED_STATIC_ROUTE)) {
-            connection.deleteRoute(prefix, region.now());
-        }
-    }
-
-    private static Ipv4Prefix prefix(String text) {
-        return Ipv4Prefix.parse(text).orElseThrow(() -> Rejection.ofValue(
-                        "DestinationCidrBlock", text, "it is not a network in CIDR notation")
-                .exception());
-    }
-
     boolean use(VpnGateway gateway) {
         return alive().anyMatch(c -> c.vpnGateway() == gateway);
     }
@@ -336,93 +291,8 @@ public final class VpnConnections implements TunnelInventory {
         return alive().anyMatch(c -> c.customerGateway() == gateway);
     }
 
-    @Override
-    public List<TunnelEndpoint> tunnels() {
-        List<TunnelEndpoint> endpoints = new ArrayList<>();
-        boolean all = rules.commits(ControlPlaneFault.KEEPS_TUNNELS_OF_DELETED);
-        for (VpnConnection connection : connections.values()) {
-            if (all || connection.lifecycle().exists()) {
-                for (int i = 0; i < 2; i++) {
-                    endpoints.add(endpoint(connection, i));
-                }
-            }
-        }
-        return endpoints;
-    }
-
-    /** All tunnels that are or were measured, also those of deleted connections; none of AWS Classic VPN is. */
-    public List<TunnelLife> tunnelLives() {
-        return connections.values().stream()
-                .filter(c -> c.category() == Category.AWS_VPN || rules.commits(ControlPlaneFault.MEASURES_CLASSIC))
-                .flatMap(connection -> connection.tunnels().stream()
-                        .map(tunnel -> new TunnelLife(
-                                connection.id(),
-                                tunnel.outsideAddress(),
-                                connection.lifecycle().created(),
-                                connection.lifecycle().deleteRequested(),
-                                tunnel.hasBeenUp())))
-                .toList();
-    }
-
-    private TunnelEndpoint endpoint(VpnConnection connection, int index) {
-        VpnTunnel tunnel = connection.tunnels().get(index);
-        Optional<Vpc> vpc = connection.vpnGateway().attachedVpc().flatMap(id -> region.network()
-                .vpcs()
-                .find(id));
-        return new TunnelEndpoint(
-                connection.id(),
-                connection.category(),
-                index + 1,
-                tunnel.outsideAddress(),
-                connection.customerGateway().address(),
-                tunnel.preSharedKey(),
-                tunnel.insideCidr(),
-                connection.staticRoutesOnly(),
-                connection.staticRoutes(),
-                vpc.map(Vpc::id),
-                vpc.map(Vpc::ipv4Cidrs).orElse(List.of()),
-                vpc.map(v -> returnRoutes(v, connection.vpnGateway())).orElse(List.of()),
-                connection.staticRoutesOnly()
-                        ? Optional.empty()
-                        : Optional.of(new TunnelEndpoint.Bgp(
-                                connection.vpnGateway().id(),
-                                connection.vpnGateway().amazonSideAsn(),
-                                connection.customerGateway().bgpAsn())));
-    }
-
-    private List<Ipv4Prefix> returnRoutes(Vpc vpc, VpnGateway gateway) {
-        RouteTarget target = RouteTarget.gateway(gateway.id());
-        return region.network().tables().of(vpc.id()).stream()
-                .flatMap(table -> region.network().routes().of(table).stream())
-                .filter(route -> route.target().equals(target))
-                .map(Route::destination)
-                .filter(Ipv4Prefix.class::isInstance)
-                .map(Ipv4Prefix.class::cast)
-                .distinct()
-                .sorted((a, b) -> a.network().compareTo(b.network()))
-                .toList();
-    }
-
-    /** What a gateway propagates: of its connections that are or have been up, the static routes or those learned by BGP. */
-    public List<Ipv4Prefix> propagated(VpnGateway gateway) {
-        return connections.values().stream()
-                .filter(c -> c.lifecycle().exists() && c.vpnGateway() == gateway)
-                .filter(c -> c.hasBeenUp() || rules.commits(ControlPlaneFault.PROPAGATES_BEFORE_UP))
-                .filter(c -> c.isUp() || !rules.commits(ControlPlaneFault.WITHDRAWS_ROUTES_WHEN_DOWN))
-                .flatMap(c -> c.staticRoutesOnly()
-                        ? c.staticRoutes().stream()
-                        : c.tunnels().stream().flatMap(tunnel -> tunnel.learned().stream()))
-                .distinct()
-                .limit(rules.commits(ControlPlaneFault.PROPAGATES_ONE_ROUTE) ? 1 : Long.MAX_VALUE)
-                .toList();
-    }
-
-    /** The tunnel with this outside address. */
-    Optional<VpnTunnel> tunnel(Ipv4Address outsideAddress) {
-        return connections.values().stream()
-                .filter(c -> c.lifecycle().exists() && c.hasOutsideAddress(outsideAddress))
-                .flatMap(c -> c.tunnels().stream())
-                .filter(tunnel -> tunnel.outsideAddress().equals(outsideAddress))
-                .findFirst();
+    /** Every connection there ever was, deleted ones as well; a view. */
+    Collection<VpnConnection> ever() {
+        return Collections.unmodifiableCollection(connections.values());
     }
 }

@@ -160,12 +160,12 @@ final class VpnConnectionActions {
     }
 
     private static void createRoute(Parameters in, AwsRegion region, XmlAnswer out) {
-        region.connections().createRoute(in.required("VpnConnectionId"), in.required("DestinationCidrBlock"));
+        region.staticRoutes().create(in.required("VpnConnectionId"), in.required("DestinationCidrBlock"));
         out.value("return", true);
     }
 
     private static void deleteRoute(Parameters in, AwsRegion region, XmlAnswer out) {
-        region.connections().deleteRoute(in.required("VpnConnectionId"), in.required("DestinationCidrBlock"));
+        region.staticRoutes().delete(in.required("VpnConnectionId"), in.required("DestinationCidrBlock"));
         out.value("return", true);
     }
 }
