@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class ContainersIT {
     private static final Selection DATA_PLANE =
             new Selection(List.of(), Optional.of("@data-plane and not @long"), List.of());
-    private static final Selection DYNAMIC =
-            new Selection(List.of("VPN-BGP-01", "VPN-BGP-11"), Optional.of("@data-plane and @needs-bgp"), List.of());
+    private static final Selection DYNAMIC = new Selection(
+            List.of("VPN-BGP-01", "VPN-BGP-11", "VPN-BGP-18"), Optional.of("@data-plane and @needs-bgp"), List.of());
 
     @TestFactory
     Stream<DynamicTest> strongswanStatic() throws CommandRefused, IOException {
